@@ -1,0 +1,3 @@
+//! gridforce: a grid-based workforce planning simulator.
+
+pub mod units;

@@ -1,0 +1,3 @@
+//! The command `gridforce`.
+
+fn main() {}
