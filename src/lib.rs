@@ -1,3 +1,4 @@
 //! gridforce: a grid-based workforce planning simulator.
 
+pub mod random;
 pub mod units;
