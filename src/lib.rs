@@ -1,4 +1,5 @@
 //! gridforce: a grid-based workforce planning simulator.
 
 pub mod random;
+pub mod statistics;
 pub mod units;
