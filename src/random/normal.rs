@@ -1,6 +1,9 @@
 //! The quantile of the standard normal distribution.
 
-#![expect(clippy::excessive_precision, reason = "coefficients with the digits of the source")]
+#![expect(
+    clippy::excessive_precision,
+    reason = "coefficients with the digits of the source"
+)]
 
 /// The standard normal value below which the share `probability` lies; −∞ at 0, +∞ at 1,
 /// not a number outside [0, 1]. Relative error about 1e-16.
