@@ -1,5 +1,8 @@
 //! gridforce: a grid-based workforce planning simulator.
 
+pub mod model;
+pub mod network;
 pub mod random;
+pub mod simulation;
 pub mod statistics;
 pub mod units;

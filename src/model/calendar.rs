@@ -1,0 +1,130 @@
+//! The local calendar of a replication: from instants to hours of the week, dates and months.
+
+use crate::units::{SimTime, Span};
+use jiff::civil::{Date, DateTime};
+
+/// Maps instants of one replication to local civil time (no daylight saving: every day has 24 hours).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Calendar {
+    start_date: Date,
+    start_of_day: Span,
+}
+
+impl Calendar {
+    /// The calendar of a replication that starts at `start`.
+    pub fn starting(start: DateTime) -> Self {
+        let time = start.time();
+        let seconds = i64::from(time.hour()) * 3_600
+            + i64::from(time.minute()) * 60
+            + i64::from(time.second());
+        Self {
+            start_date: start.date(),
+            start_of_day: Span::SECOND * seconds,
+        }
+    }
+
+    /// The same calendar begun `weeks` later, so that the hour of the week stays.
+    #[must_use]
+    pub fn later_by_weeks(self, weeks: i64) -> Self {
+        Self {
+            start_date: self
+                .start_date
+                .saturating_add(jiff::Span::new().days(7 * weeks)),
+            ..self
+        }
+    }
+
+    /// Time since local midnight before the start.
+    fn since_first_midnight(self, at: SimTime) -> i64 {
+        at.milliseconds() + self.start_of_day.milliseconds()
+    }
+
+    /// Days from 1970-01-01 to the local date at `at`; names a date in keys.
+    pub fn date_number(self, at: SimTime) -> i64 {
+        let epoch = Date::constant(1970, 1, 1);
+        let first = (self.start_date - epoch).get_days();
+        i64::from(first)
+            + self
+                .since_first_midnight(at)
+                .div_euclid(Span::DAY.milliseconds())
+    }
+
+    /// The local date at `at`.
+    pub fn date(self, at: SimTime) -> Date {
+        let days = self
+            .since_first_midnight(at)
+            .div_euclid(Span::DAY.milliseconds());
+        self.start_date.saturating_add(jiff::Span::new().days(days))
+    }
+
+    /// Month of the year at `at`, 0 = January.
+    pub fn month(self, at: SimTime) -> usize {
+        usize::from(self.date(at).month().unsigned_abs()) - 1
+    }
+
+    /// Time since Monday 00:00 of the local week at `at`, in [0, 7 days).
+    pub fn since_monday(self, at: SimTime) -> Span {
+        let weekday = i64::from(self.start_date.weekday().to_monday_zero_offset());
+        let since = self.since_first_midnight(at) + weekday * Span::DAY.milliseconds();
+        Span::from_milliseconds(since.rem_euclid(Span::WEEK.milliseconds()))
+    }
+
+    /// Time since local midnight at `at`, in [0, 24 h).
+    pub fn since_midnight(self, at: SimTime) -> Span {
+        Span::from_milliseconds(
+            self.since_first_midnight(at)
+                .rem_euclid(Span::DAY.milliseconds()),
+        )
+    }
+
+    /// The instant of local midnight that begins `date_number`; may lie before the start.
+    pub fn midnight(self, date_number: i64) -> SimTime {
+        let days = date_number - self.date_number(SimTime::START);
+        SimTime::from_milliseconds(
+            days * Span::DAY.milliseconds() - self.start_of_day.milliseconds(),
+        )
+    }
+
+    /// Local date and time as `YYYY-MM-DD hh:mm:ss`, for records.
+    pub fn stamp(self, at: SimTime) -> String {
+        let seconds = self.since_midnight(at).milliseconds() / 1_000;
+        format!(
+            "{} {:02}:{:02}:{:02}",
+            self.date(at),
+            seconds / 3_600,
+            seconds / 60 % 60,
+            seconds % 60
+        )
+    }
+}
+
+/// Hours of the week during which something holds: disjoint, sorted intervals of time since Monday 00:00.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DailyHours {
+    /// Intervals closed on the left and open on the right, within [0, 7 days].
+    pub intervals: Vec<(Span, Span)>,
+}
+
+impl DailyHours {
+    /// All the week.
+    pub fn always() -> Self {
+        Self {
+            intervals: vec![(Span::ZERO, Span::WEEK)],
+        }
+    }
+
+    /// Whether the instant `since_monday` lies within.
+    pub fn contains(&self, since_monday: Span) -> bool {
+        self.intervals
+            .iter()
+            .any(|&(from, to)| from <= since_monday && since_monday < to)
+    }
+
+    /// Every instant of the week at which membership changes.
+    pub fn edges(&self) -> impl Iterator<Item = Span> + '_ {
+        self.intervals
+            .iter()
+            .flat_map(|&(from, to)| [from, to])
+            .filter(|&edge| edge < Span::WEEK)
+    }
+}

@@ -1,0 +1,41 @@
+//! A validated situation in the field's words: geography, workforce, demand, response plans, rules and targets.
+//!
+//! Everything here is plain data. Names are resolved to indices ([`CellId`], [`RoleId`], …),
+//! quantities carry their unit in the type, and every value has been checked: a [`Scenario`]
+//! can be simulated without failing.
+
+mod calendar;
+mod costs;
+mod dispatch;
+mod geography;
+mod incidents;
+mod index;
+mod pattern;
+mod period;
+mod profile;
+mod scenario;
+mod stages;
+mod targets;
+mod work;
+mod workforce;
+
+pub use calendar::{Calendar, DailyHours};
+pub use costs::{Costs, YearlyItem};
+pub use dispatch::{
+    Afterwards, DispatchRules, FreeFrom, LineRule, NextJobFrom, PolicyChoice, Preferences, Several,
+    Ties,
+};
+pub use geography::{Area, Cell, Geography, Mode, Place, Site};
+pub use incidents::{Channel, IncidentType, Priority, RecordedIncident, Source, Surge, ToldFirst};
+pub use index::{
+    AreaId, CellId, ChannelId, DutyId, IncidentId, PlaceId, PriorityId, RoleId, RoleSet, SkillSet,
+    StoreId, TypeId, UnitId,
+};
+pub use pattern::{Beat, Pattern, Sharing};
+pub use period::{Experiment, Extent, Period};
+pub use profile::Profile;
+pub use scenario::{Grade, Provenance, Scenario};
+pub use stages::{BackUp, Follows, Need, OnSceneRule, Stage, StartRule};
+pub use targets::{Bound, MeasureSettings, Target};
+pub use work::{BacklogStore, Duty};
+pub use workforce::{Crew, Patrol, Role, Schedule, Short, Unit, Window};

@@ -1,0 +1,12 @@
+//! Networks of links and ferries: shortest paths and travel-time tables.
+
+mod bands;
+mod ferry;
+mod graph;
+mod shortest_path;
+mod tables;
+
+pub use bands::Bands;
+pub use ferry::{Ferry, FerryRoute, OnCall};
+pub use graph::{Arc, Network};
+pub use tables::{TravelTimes, UNREACHABLE};

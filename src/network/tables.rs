@@ -1,0 +1,191 @@
+//! Travel-time tables: planned times between all nodes by mode and time band.
+
+use super::{Bands, Ferry, Network, shortest_path};
+use crate::units::Span;
+use ndarray::{Array2, Array3};
+
+/// Marks pairs without a route.
+pub const UNREACHABLE: u32 = u32::MAX;
+
+/// Planned times in milliseconds by mode, band, origin and destination.
+#[derive(Clone, Debug)]
+pub struct TravelTimes {
+    bands: Bands,
+    modes: Vec<ModeTables>,
+    ferries: Vec<Ferry>,
+    /// Explicit times unit × node, in place of the mode's table.
+    by_unit: Option<Array2<u32>>,
+    nodes: usize,
+}
+
+/// Tables of one mode, `[band, from, to]`.
+#[derive(Clone, Debug)]
+struct ModeTables {
+    /// Planned time, ferries with half their headway.
+    planned: Array3<u32>,
+    /// Time by land alone; equal to `planned` where no ferry helps.
+    land: Array3<u32>,
+    /// First ferry of the planned route, plus one; 0 = by land.
+    first_ferry: Array3<u16>,
+}
+
+impl TravelTimes {
+    /// Computes the tables of a network.
+    pub fn of_network(network: &Network) -> Self {
+        let bands = bands_of(network);
+        let n = network.nodes;
+        let modes = (0..network.modes())
+            .map(|mode| {
+                let mut tables = ModeTables {
+                    planned: Array3::from_elem((bands.count(), n, n), UNREACHABLE),
+                    land: Array3::from_elem((bands.count(), n, n), UNREACHABLE),
+                    first_ferry: Array3::zeros((bands.count(), n, n)),
+                };
+                for band in 0..bands.count() {
+                    let conditions =
+                        shortest_path::Conditions::at(network, mode, bands.sample(band));
+                    for from in 0..n {
+                        let land = conditions.distances(from, false);
+                        let planned = conditions.distances(from, true);
+                        for to in 0..n {
+                            tables.land[[band, from, to]] = land.time(to);
+                            tables.planned[[band, from, to]] = planned.time(to);
+                            tables.first_ferry[[band, from, to]] = planned.first_ferry(to);
+                        }
+                        let own = milliseconds(network.own[mode][from]);
+                        tables.land[[band, from, from]] = own;
+                        tables.planned[[band, from, from]] = own;
+                    }
+                }
+                tables
+            })
+            .collect();
+        Self {
+            bands,
+            modes,
+            ferries: network.ferries.clone(),
+            by_unit: None,
+            nodes: n,
+        }
+    }
+
+    /// Explicit times from node to node, the same for every mode; `None` where there is no way.
+    pub fn explicit(times: &Array2<Option<Span>>, modes: usize) -> Self {
+        let n = times.nrows();
+        let table = times.map(|time| time.map_or(UNREACHABLE, milliseconds));
+        let tables = ModeTables {
+            planned: table
+                .clone()
+                .into_shape_with_order((1, n, n))
+                .expect("one band of a square table"),
+            land: table
+                .into_shape_with_order((1, n, n))
+                .expect("one band of a square table"),
+            first_ferry: Array3::zeros((1, n, n)),
+        };
+        Self {
+            bands: Bands::single(),
+            modes: vec![tables; modes],
+            ferries: Vec::new(),
+            by_unit: None,
+            nodes: n,
+        }
+    }
+
+    /// Explicit times from each unit to each node, wherever the unit is, and back to its post.
+    #[must_use]
+    pub fn with_unit_times(mut self, times: &Array2<Option<Span>>) -> Self {
+        self.by_unit = Some(times.map(|time| time.map_or(UNREACHABLE, milliseconds)));
+        self
+    }
+
+    /// The time bands.
+    pub fn bands(&self) -> &Bands {
+        &self.bands
+    }
+
+    /// Number of nodes.
+    pub fn nodes(&self) -> usize {
+        self.nodes
+    }
+
+    /// Number of modes.
+    pub fn modes(&self) -> usize {
+        self.modes.len()
+    }
+
+    /// The ferries.
+    pub fn ferries(&self) -> &[Ferry] {
+        &self.ferries
+    }
+
+    /// Whether times are given unit by unit.
+    pub fn is_by_unit(&self) -> bool {
+        self.by_unit.is_some()
+    }
+
+    /// Planned time from node to node; `None` when there is no route in the band.
+    pub fn planned(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<Span> {
+        span(self.modes[mode].planned[[band, from, to]])
+    }
+
+    /// Time by land alone.
+    pub fn land(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<Span> {
+        span(self.modes[mode].land[[band, from, to]])
+    }
+
+    /// First ferry on the planned route; `None` when it goes by land.
+    pub fn first_ferry(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<usize> {
+        let ferry = self.modes[mode].first_ferry[[band, from, to]];
+        (ferry > 0).then(|| usize::from(ferry) - 1)
+    }
+
+    /// Explicit time of `unit` to or from `node`; `None` when there is none or no route.
+    pub fn of_unit(&self, unit: usize, node: usize) -> Option<Span> {
+        self.by_unit
+            .as_ref()
+            .and_then(|times| span(times[[unit, node]]))
+    }
+}
+
+fn span(milliseconds: u32) -> Option<Span> {
+    (milliseconds != UNREACHABLE).then(|| Span::from_milliseconds(i64::from(milliseconds)))
+}
+
+/// Tables hold up to 49 days; longer is no route.
+fn milliseconds(time: Span) -> u32 {
+    u32::try_from(time.milliseconds()).unwrap_or(UNREACHABLE)
+}
+
+/// Cuts the week wherever a ferry opens, closes or can be called, or a mode's speed changes.
+fn bands_of(network: &Network) -> Bands {
+    let hours = |list: &[(Span, Span)]| {
+        list.iter()
+            .flat_map(|&(from, to)| [from, to])
+            .collect::<Vec<_>>()
+    };
+    let mut edges: Vec<Span> = Vec::new();
+    for ferry in &network.ferries {
+        edges.extend(hours(&ferry.hours));
+        edges.extend(
+            ferry
+                .on_call
+                .iter()
+                .flat_map(|on_call| hours(&on_call.hours)),
+        );
+    }
+    for slow in network.slow_hours.iter().flatten() {
+        edges.extend([slow.0, slow.1]);
+    }
+    Bands::cut(&edges, |at| {
+        let routes: Vec<_> = network
+            .ferries
+            .iter()
+            .map(|ferry| ferry.route(at))
+            .collect();
+        let speeds: Vec<u64> = (0..network.modes())
+            .map(|mode| shortest_path::land_factor(network, mode, at).to_bits())
+            .collect();
+        (routes, speeds)
+    })
+}
