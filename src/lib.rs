@@ -1,7 +1,9 @@
 //! gridforce: a grid-based workforce planning simulator.
 
+pub mod demand;
 pub mod model;
 pub mod network;
+pub mod policy;
 pub mod random;
 pub mod simulation;
 pub mod statistics;
