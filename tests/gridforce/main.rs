@@ -1,0 +1,3 @@
+//! Tests of the whole, one module per question; `tests/README.md` lists them.
+
+mod house;
