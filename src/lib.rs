@@ -2,7 +2,9 @@
 
 pub mod model;
 pub mod network;
+pub mod problems;
 pub mod random;
+pub mod scenario_file;
 pub mod simulation;
 pub mod statistics;
 pub mod units;
