@@ -1,8 +1,10 @@
 //! gridforce: a grid-based workforce planning simulator.
 
+pub mod demand;
 pub mod model;
 pub mod network;
 pub mod problems;
+pub mod policy;
 pub mod random;
 pub mod scenario_file;
 pub mod simulation;
