@@ -3,8 +3,8 @@
 pub mod demand;
 pub mod model;
 pub mod network;
-pub mod problems;
 pub mod policy;
+pub mod problems;
 pub mod random;
 pub mod scenario_file;
 pub mod simulation;
