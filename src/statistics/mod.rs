@@ -1,1 +1,36 @@
-//! Estimates.
+//! Statistics: estimates with intervals, quantiles, paired differences, verdicts and selection.
+//!
+//! Pure procedures over numbers from replications; they know nothing of incidents. The rules
+//! are those of the page on measures: ratios over replications, quantiles by sectioning,
+//! differences paired by replication, and no number where there is none.
+
+mod batch_means;
+mod bucket;
+mod discovery;
+mod estimate;
+mod gini;
+mod histogram;
+mod quantile;
+mod ratio;
+mod sectioning;
+mod stopping;
+mod student;
+mod target;
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+pub use batch_means::batch_means;
+pub use discovery::discoveries;
+pub use estimate::{Estimate, Note, family_confidence};
+pub use gini::gini;
+pub use histogram::Histogram;
+pub use quantile::{
+    Quantile, pooled_quantile, quantile_difference, quantile_estimate, weighted_quantile,
+};
+pub use ratio::{ratio_difference, ratio_estimate};
+pub use sectioning::sectioned;
+pub use stopping::{REPLICATION_STEP, enough, next_replications};
+pub use student::{student_quantile, student_tail};
+pub use target::{Bound, TargetStatus};
+pub use verdict::{Direction, Needed, Verdict, replications_needed, verdict};

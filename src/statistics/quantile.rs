@@ -1,0 +1,157 @@
+//! Quantiles of pooled durations, their intervals and their differences.
+
+use std::collections::BTreeMap;
+
+use super::Estimate;
+use super::estimate::Note;
+use super::histogram::Histogram;
+use super::sectioning::{from_sections, with_fewer_sections};
+use crate::units::Span;
+
+/// A quantile of durations, some of which may be infinite.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quantile {
+    /// Finite, in minutes.
+    Minutes(f64),
+    /// It falls among the durations that were never reached: infinite.
+    NotReached,
+    /// There was no duration at all.
+    Empty,
+}
+
+impl Quantile {
+    /// The finite value in minutes.
+    pub fn minutes(self) -> Option<f64> {
+        match self {
+            Self::Minutes(minutes) => Some(minutes),
+            Self::NotReached | Self::Empty => None,
+        }
+    }
+
+    /// Why there is no finite value.
+    fn note(self) -> Option<Note> {
+        match self {
+            Self::Minutes(_) => None,
+            Self::NotReached => Some(Note::NotReached),
+            Self::Empty => Some(Note::NothingObserved),
+        }
+    }
+}
+
+/// The `p`-quantile of the pooled histograms, one per replication, with an interval by
+/// sectioning. Sections are merged until each holds 10 / (1 − p) observations.
+pub fn quantile_estimate(replications: &[Histogram], p: f64) -> Estimate {
+    let count = replications.len();
+    let overall = Histogram::merged(replications).quantile(p);
+    if let Some(note) = overall.note() {
+        return Estimate::missing(count, note);
+    }
+    let sections = with_fewer_sections(count, |sections| {
+        let pooled = sections.iter().map(|section| {
+            let pooled = Histogram::merged(&replications[section.clone()]);
+            is_enough(&pooled, p).then_some(pooled)
+        });
+        pooled.collect::<Option<Vec<_>>>()
+    });
+    let values = sections.map(|sections| {
+        let values = sections.iter().map(|pooled| pooled.quantile(p).minutes());
+        values.collect::<Option<Vec<_>>>()
+    });
+    estimate(overall.minutes().unwrap_or_default(), values, count)
+}
+
+/// The difference plan − baseline of two pooled `p`-quantiles, with an interval from the
+/// differences within each section. Equal histories give exactly 0 ± 0, whatever the quantile.
+///
+/// Replications that only one side has are left out.
+pub fn quantile_difference(plan: &[Histogram], baseline: &[Histogram], p: f64) -> Estimate {
+    let count = plan.len().min(baseline.len());
+    let pooled = |range: std::ops::Range<usize>| {
+        (
+            Histogram::merged(&plan[range.clone()]),
+            Histogram::merged(&baseline[range]),
+        )
+    };
+    let overall = pooled(0..count);
+    let quantiles = (overall.0.quantile(p), overall.1.quantile(p));
+    let Some(value) = difference(&overall, p) else {
+        let notes = quantiles.0.note().or(quantiles.1.note());
+        return Estimate::missing(count, notes.unwrap_or(Note::NothingObserved));
+    };
+    let sections = with_fewer_sections(count, |sections| {
+        let both = sections.iter().map(|section| {
+            let both = pooled(section.clone());
+            (is_enough(&both.0, p) && is_enough(&both.1, p)).then_some(both)
+        });
+        both.collect::<Option<Vec<_>>>()
+    });
+    let values = sections.map(|sections| {
+        let values = sections.iter().map(|both| difference(both, p));
+        values.collect::<Option<Vec<_>>>()
+    });
+    estimate(value, values, count)
+}
+
+/// The smallest value whose share of the weight reaches `p`, among (minutes, weight) in rising
+/// order of minutes; +∞ stands for a duration never reached.
+pub fn weighted_quantile(rising: &[(f64, f64)], p: f64) -> Quantile {
+    let total: f64 = rising.iter().map(|&(_, weight)| weight).sum();
+    if total.is_nan() || total <= 0.0 {
+        return Quantile::Empty;
+    }
+    let wanted = p * (1.0 - 1e-12) * total;
+    let mut reached = 0.0;
+    let found = rising.iter().find(|&&(_, weight)| {
+        reached += weight;
+        weight > 0.0 && reached >= wanted
+    });
+    match found.or(rising.last()) {
+        Some(&(minutes, _)) if minutes.is_finite() => Quantile::Minutes(minutes),
+        Some(_) => Quantile::NotReached,
+        None => Quantile::Empty,
+    }
+}
+
+/// The `p`-quantile of histograms pooled with a weight each, as when only a part of a cell's
+/// incidents counts.
+pub fn pooled_quantile<'h>(
+    parts: impl IntoIterator<Item = (&'h Histogram, f64)>,
+    p: f64,
+) -> Quantile {
+    let mut weights: BTreeMap<Span, f64> = BTreeMap::new();
+    let mut unanswered = 0.0;
+    for (histogram, weight) in parts {
+        for (edge, count) in histogram.buckets() {
+            *weights.entry(edge).or_default() += f64::from(count) * weight;
+        }
+        unanswered += histogram.unanswered() as f64 * weight;
+    }
+    let mut rising: Vec<(f64, f64)> = weights
+        .into_iter()
+        .map(|(edge, weight)| (edge.minutes(), weight))
+        .collect();
+    rising.push((f64::INFINITY, unanswered));
+    weighted_quantile(&rising, p)
+}
+
+/// Whether a section holds 10 / (1 − p) observations; a hair less, for rounding of 1 − p.
+fn is_enough(pooled: &Histogram, p: f64) -> bool {
+    pooled.count() as f64 * (1.0 - p) > 10.0 - 1e-9
+}
+
+/// Difference of two quantiles; exactly 0 for equal histories, infinite quantiles included.
+fn difference(both: &(Histogram, Histogram), p: f64) -> Option<f64> {
+    if both.0 == both.1 && both.0.count() > 0 {
+        return Some(0.0);
+    }
+    Some(both.0.quantile(p).minutes()? - both.1.quantile(p).minutes()?)
+}
+
+/// `values` are missing as a whole when observations are few, inside when one is infinite.
+fn estimate(overall: f64, values: Option<Option<Vec<f64>>>, replications: usize) -> Estimate {
+    match values {
+        Some(None) => Estimate::without_interval(overall, replications, Note::PartlyReached),
+        Some(values) => from_sections(overall, values, replications),
+        None => from_sections(overall, None, replications),
+    }
+}
