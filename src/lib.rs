@@ -1,9 +1,11 @@
 //! gridforce: a grid-based workforce planning simulator.
 
+pub mod demand;
 pub mod experiment;
 pub mod measures;
 pub mod model;
 pub mod network;
+pub mod policy;
 pub mod random;
 pub mod simulation;
 pub mod statistics;
