@@ -1,0 +1,70 @@
+//! The shipped scenario folders, compiled in as they are.
+
+use std::collections::BTreeSet;
+
+/// A shipped scenario folder.
+#[derive(Debug)]
+pub struct Template {
+    /// The folder's name.
+    pub name: &'static str,
+    /// Its files by path within the folder, sorted.
+    pub files: &'static [(&'static str, &'static [u8])],
+}
+
+/// Every shipped scenario folder, by name.
+pub const TEMPLATES: &[Template] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+
+/// What `scenarios/default` names; may be empty.
+const DEFAULT: &str = include_str!(concat!(env!("OUT_DIR"), "/default_template.txt"));
+
+impl Template {
+    /// The template of this name.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        TEMPLATES.iter().find(|template| template.name == name)
+    }
+
+    /// The template written unless another is named.
+    pub fn default() -> Option<&'static Self> {
+        Self::named(DEFAULT).or(TEMPLATES.first())
+    }
+
+    /// What it is about: the `name` of its baseline.
+    pub fn title(&self) -> String {
+        let baseline = self.plans().into_iter().next();
+        baseline
+            .and_then(|file| self.table(&file))
+            .and_then(|table| Some(table.get("name")?.as_str()?.to_owned()))
+            .unwrap_or_default()
+    }
+
+    /// Its scenario files that are plans to compare, the baseline first: the one that the others extend.
+    pub fn plans(&self) -> Vec<String> {
+        let tables: Vec<(&str, toml::Table)> = self
+            .files
+            .iter()
+            .filter(|(path, _)| path.ends_with(".toml") && !path.contains('/'))
+            .filter_map(|(path, _)| Some((*path, self.table(path)?)))
+            .collect();
+        let base_of = |table: &toml::Table| Some(table.get("extends")?.as_str()?.to_owned());
+        let bases: BTreeSet<String> = tables.iter().filter_map(|(_, t)| base_of(t)).collect();
+        let is_condition = |table: &toml::Table| {
+            table.get("condition").and_then(toml::Value::as_bool) == Some(true)
+        };
+        let baseline = tables
+            .iter()
+            .find(|(path, table)| !table.contains_key("extends") && bases.contains(*path))
+            .or_else(|| tables.iter().find(|(_, table)| !table.contains_key("extends")))
+            .map(|(path, _)| *path);
+        let others = tables
+            .iter()
+            .filter(|(path, table)| Some(*path) != baseline && !is_condition(table))
+            .filter(|(_, table)| table.contains_key("extends"))
+            .map(|(path, _)| *path);
+        baseline.into_iter().chain(others).map(str::to_owned).collect()
+    }
+
+    fn table(&self, path: &str) -> Option<toml::Table> {
+        let (_, bytes) = self.files.iter().find(|(of, _)| *of == path)?;
+        std::str::from_utf8(bytes).ok()?.parse().ok()
+    }
+}
