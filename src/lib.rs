@@ -1,5 +1,7 @@
 //! gridforce: a grid-based workforce planning simulator.
 
+pub mod experiment;
+pub mod measures;
 pub mod model;
 pub mod network;
 pub mod random;
