@@ -1,10 +1,14 @@
 //! gridforce: a grid-based workforce planning simulator.
 
+pub mod cli;
+pub mod demand;
 pub mod experiment;
 pub mod measures;
 pub mod model;
 pub mod network;
+pub mod policy;
 pub mod random;
+pub mod report;
 pub mod simulation;
 pub mod statistics;
 pub mod units;

@@ -1,0 +1,187 @@
+//! Drawing the candidates of one replication.
+
+use super::intensity::Intensity;
+use super::{Candidate, Demand, ObservedWindow, replay};
+use crate::model::{Calendar, CellId, ChannelId, Extent, IncidentType, Scenario, Source, TypeId};
+use crate::random::{Chance, Entity, Purpose};
+use crate::units::{Rate, SimTime, Span};
+
+/// Draws one replication's incidents, or takes them from the scenario's records.
+///
+/// Each (type, source) pair is a Poisson process of its own, keyed by their names, so that adding
+/// a type, a cell or a unit changes no other draw.
+pub fn draw(scenario: &Scenario, chance: Chance, calendar: Calendar) -> Demand {
+    if let Some(records) = &scenario.recorded {
+        return finish(scenario, replay::candidates(scenario, records, chance));
+    }
+    let needed = ObservedWindow::incidents_needed(&scenario.period);
+    let mut horizon = first_horizon(scenario, needed);
+    loop {
+        let incidents = candidates(scenario, chance, calendar, horizon);
+        // Delays of detection make the last reports before the horizon incomplete only for counted
+        // windows; the run-out covers them for durations, and more than needed is drawn for numbers.
+        if needed == 0 || incidents.len() as u64 >= needed || total_rate(scenario) <= 0.0 {
+            let demand = finish(scenario, incidents);
+            if needed == 0 || demand.window.end <= horizon || total_rate(scenario) <= 0.0 {
+                return demand;
+            }
+        }
+        horizon = SimTime::START + (horizon.since(SimTime::START)).scaled(1.5);
+    }
+}
+
+fn finish(scenario: &Scenario, mut incidents: Vec<Candidate>) -> Demand {
+    incidents.sort_by_key(|incident| incident.reported);
+    let window = ObservedWindow::of(&scenario.period, &incidents);
+    incidents.truncate(incidents.partition_point(|incident| incident.reported < window.end));
+    Demand { incidents, window }
+}
+
+fn total_rate(scenario: &Scenario) -> f64 {
+    scenario
+        .types
+        .iter()
+        .flat_map(|kind| &kind.sources)
+        .map(|source| source.rate.events_per_millisecond())
+        .sum()
+}
+
+/// The end of the run-out, or a guess at it when the window is a number of incidents.
+fn first_horizon(scenario: &Scenario, needed: u64) -> SimTime {
+    let span = |extent| match extent {
+        Extent::Time(span) => span,
+        Extent::Incidents(_) => Span::ZERO,
+    };
+    let period = &scenario.period;
+    let fixed = span(period.warm_up) + span(period.observed) + period.run_out;
+    let rate = total_rate(scenario);
+    let counted = if needed > 0 && rate > 0.0 {
+        let margin = needed as f64 + 4.0 * libm::sqrt(needed as f64) + 10.0;
+        Span::from_milliseconds((margin / rate) as i64)
+    } else {
+        Span::ZERO
+    };
+    SimTime::START + fixed + counted
+}
+
+fn candidates(
+    scenario: &Scenario,
+    chance: Chance,
+    calendar: Calendar,
+    horizon: SimTime,
+) -> Vec<Candidate> {
+    let mut incidents = Vec::new();
+    for (index, kind) in scenario.types.iter().enumerate() {
+        let id = TypeId::new(index);
+        let name = Entity::named(&kind.name);
+        let mut intensities: Vec<(u64, Intensity)> = Vec::new();
+        for source in kind
+            .sources
+            .iter()
+            .filter(|source| source.rate > Rate::default())
+        {
+            let surges = surges_on(scenario, id, source.cell);
+            let position = intensities
+                .iter()
+                .position(|(known, _)| *known == surges)
+                .unwrap_or_else(|| {
+                    intensities.push((
+                        surges,
+                        Intensity::of(scenario, id, surges, calendar, horizon),
+                    ));
+                    intensities.len() - 1
+                });
+            let drawing = Drawing {
+                scenario,
+                chance,
+                id,
+                kind,
+                source,
+                key: name.of(&source.name),
+            };
+            drawing.fill(&intensities[position].1, &mut incidents);
+        }
+    }
+    incidents
+}
+
+fn surges_on(scenario: &Scenario, kind: TypeId, cell: CellId) -> u64 {
+    let concerns = |bit: &usize| {
+        scenario.surges[*bit].types[kind.index()] && scenario.surges[*bit].cells[cell.index()]
+    };
+    (0..scenario.surges.len().min(64))
+        .filter(concerns)
+        .fold(0, |mask, bit| mask | 1 << bit)
+}
+
+/// One (type, source) process.
+struct Drawing<'a> {
+    scenario: &'a Scenario,
+    chance: Chance,
+    id: TypeId,
+    kind: &'a IncidentType,
+    source: &'a Source,
+    key: Entity,
+}
+
+impl Drawing<'_> {
+    fn fill(&self, intensity: &Intensity, incidents: &mut Vec<Candidate>) {
+        let per_millisecond = self.source.rate.events_per_millisecond();
+        let mut stream = self.chance.stream(Purpose::Arrival, self.key, 0);
+        let mut stretched = 0.0;
+        let limit = intensity.total();
+        for number in 0.. {
+            stretched -= libm::log(stream.uniform()) / per_millisecond;
+            if stretched >= limit {
+                return;
+            }
+            if let Some(occurred) = intensity.instant(stretched) {
+                incidents.push(self.candidate(number, occurred));
+            }
+        }
+    }
+
+    fn candidate(&self, number: u64, occurred: SimTime) -> Candidate {
+        let key = self.key.and(number);
+        let channel = channel_of(self.kind, self.chance, key);
+        let detection = self.scenario.channels[channel.index()]
+            .detection
+            .quantile(self.chance.uniform(Purpose::Detection, key, 0));
+        Candidate {
+            occurred,
+            reported: occurred + detection,
+            dispatch_delay: dispatch_delay(self.kind, self.chance, key),
+            kind: self.id,
+            place: self.source.place,
+            cell: self.source.cell,
+            channel,
+            priority: self.kind.priority,
+            key,
+            on_scene: None,
+        }
+    }
+}
+
+/// The dispatch delay of an incident of this type.
+pub(super) fn dispatch_delay(kind: &IncidentType, chance: Chance, key: Entity) -> Span {
+    kind.dispatch_delay
+        .quantile(chance.uniform(Purpose::DispatchDelay, key, 0))
+}
+
+/// The intake channel of an incident of this type.
+pub(super) fn channel_of(kind: &IncidentType, chance: Chance, key: Entity) -> ChannelId {
+    let [(only, _)] = kind.channels[..] else {
+        let mut rest = chance.uniform(Purpose::Channel, key, 0);
+        for &(channel, share) in &kind.channels {
+            rest -= share.value();
+            if rest < 0.0 {
+                return channel;
+            }
+        }
+        return kind
+            .channels
+            .last()
+            .map_or(ChannelId::new(0), |&(channel, _)| channel);
+    };
+    only
+}

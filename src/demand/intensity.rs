@@ -1,0 +1,163 @@
+//! Piecewise constant intensity of one incident type over one replication.
+
+use crate::model::{Calendar, Scenario, Surge, TypeId};
+use crate::units::{SimTime, Span};
+
+/// Factor on a rate over time, with its integral, so that a unit-rate Poisson process can be stretched onto it.
+#[derive(Clone, Debug)]
+pub(super) struct Intensity {
+    /// Beginning of each piece, in milliseconds.
+    starts: Vec<i64>,
+    /// Factor in each piece.
+    factors: Vec<f64>,
+    /// Integral of the factor up to each piece's beginning, in milliseconds.
+    before: Vec<f64>,
+    end: i64,
+    total: f64,
+}
+
+impl Intensity {
+    /// The intensity of a type until `horizon` under those of its surges whose bit is set in `surges`.
+    pub(super) fn of(
+        scenario: &Scenario,
+        kind: TypeId,
+        surges: u64,
+        calendar: Calendar,
+        horizon: SimTime,
+    ) -> Self {
+        let profile = &scenario.types[kind.index()].profile;
+        let surges: Vec<&Surge> = (0..scenario.surges.len())
+            .filter(|bit| surges >> bit & 1 == 1)
+            .map(|bit| &scenario.surges[bit])
+            .collect();
+        let seasonal = profile.months.iter().any(|&month| month != 1.0) || !surges.is_empty();
+        let mut cuts = vec![SimTime::START];
+        cuts.extend(weekly_cuts(
+            calendar,
+            horizon,
+            week_edges(profile.bin, profile.week.len(), &surges),
+        ));
+        if seasonal {
+            let first = calendar.date_number(SimTime::START);
+            cuts.extend(
+                (first..)
+                    .map(|date| calendar.midnight(date))
+                    .take_while(|&at| at < horizon)
+                    .filter(|&at| at > SimTime::START),
+            );
+        }
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut this = Self {
+            starts: Vec::new(),
+            factors: Vec::new(),
+            before: Vec::new(),
+            end: horizon.milliseconds(),
+            total: 0.0,
+        };
+        for (index, &at) in cuts.iter().enumerate() {
+            let week = calendar.since_monday(at);
+            let bin = (week.milliseconds() / profile.bin.milliseconds()) as usize;
+            let month = if seasonal {
+                profile.months[calendar.month(at)]
+            } else {
+                1.0
+            };
+            let surge: f64 = surges
+                .iter()
+                .filter(|surge| holds(surge, calendar, at))
+                .map(|surge| surge.factor)
+                .product();
+            let until = cuts
+                .get(index + 1)
+                .map_or(this.end, |next| next.milliseconds());
+            this.push(
+                at.milliseconds(),
+                until,
+                profile.week[bin.min(profile.week.len() - 1)] * month * surge,
+            );
+        }
+        this
+    }
+
+    fn push(&mut self, start: i64, until: i64, factor: f64) {
+        if self.factors.last() != Some(&factor) {
+            self.starts.push(start);
+            self.factors.push(factor);
+            self.before.push(self.total);
+        }
+        self.total += factor * (until - start) as f64;
+    }
+
+    /// The instant at which the integral reaches `stretched` milliseconds; `None` beyond the horizon.
+    pub(super) fn instant(&self, stretched: f64) -> Option<SimTime> {
+        if stretched >= self.total {
+            return None;
+        }
+        let piece = self
+            .before
+            .partition_point(|&before| before <= stretched)
+            .saturating_sub(1);
+        let within = (stretched - self.before[piece]) / self.factors[piece];
+        let at = self.starts[piece] + within as i64;
+        Some(SimTime::from_milliseconds(at.min(self.end - 1)))
+    }
+
+    /// Integral up to the horizon in milliseconds.
+    pub(super) fn total(&self) -> f64 {
+        self.total
+    }
+}
+
+/// Whether a surge is on at `at`.
+fn holds(surge: &Surge, calendar: Calendar, at: SimTime) -> bool {
+    surge.hours.contains(calendar.since_monday(at))
+        && within_season(calendar, at, surge.from, surge.to)
+}
+
+/// Whether the local date at `at` lies within a season of the year; a season may pass the year's end.
+pub(crate) fn within_season(
+    calendar: Calendar,
+    at: SimTime,
+    from: Option<(u8, u8)>,
+    to: Option<(u8, u8)>,
+) -> bool {
+    let date = calendar.date(at);
+    let today = (date.month().unsigned_abs(), date.day().unsigned_abs());
+    match (from, to) {
+        (None, None) => true,
+        (Some(from), None) => today >= from,
+        (None, Some(to)) => today <= to,
+        (Some(from), Some(to)) if from <= to => (from..=to).contains(&today),
+        (Some(from), Some(to)) => today >= from || today <= to,
+    }
+}
+
+/// Times since Monday at which the weekly factor may change.
+fn week_edges(bin: Span, bins: usize, surges: &[&Surge]) -> Vec<Span> {
+    let own = (0..bins as i64)
+        .filter(|_| bins > 1)
+        .map(|position| bin * position);
+    own.chain(surges.iter().flat_map(|surge| surge.hours.edges()))
+        .collect()
+}
+
+/// The instants after the start and before `horizon` at which the local week passes one of `edges`.
+fn weekly_cuts(calendar: Calendar, horizon: SimTime, edges: Vec<Span>) -> Vec<SimTime> {
+    let offset = calendar.since_monday(SimTime::START);
+    let mut cuts = Vec::new();
+    for edge in edges {
+        let first = edge - offset;
+        let first = if first <= Span::ZERO {
+            first + Span::WEEK
+        } else {
+            first
+        };
+        let mut at = SimTime::START + first;
+        while at < horizon {
+            cuts.push(at);
+            at += Span::WEEK;
+        }
+    }
+    cuts
+}
