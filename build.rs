@@ -13,7 +13,10 @@ fn main() -> io::Result<()> {
     for folder in sorted(&scenarios).filter(|path| path.is_dir()) {
         let mut files = Vec::new();
         collect(&folder, &mut files);
-        let name = folder.file_name().expect("a listed folder").to_string_lossy();
+        let name = folder
+            .file_name()
+            .expect("a listed folder")
+            .to_string_lossy();
         let _ = writeln!(code, "    Template {{ name: {name:?}, files: &[");
         for file in files {
             let inside = file.strip_prefix(&folder).expect("found below").display();
@@ -35,7 +38,11 @@ fn sorted(folder: &Path) -> impl Iterator<Item = PathBuf> {
         .into_iter()
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')))
+        .filter(|path| {
+            !path
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+        })
         .collect();
     paths.sort();
     paths.into_iter()

@@ -165,7 +165,8 @@ impl State {
 
     /// Position in a row's list of states.
     pub(super) fn position(self) -> usize {
-        let by_role = |role: RoleId, kind: usize| Self::SINGLE + Self::BY_ROLE * role.index() + kind;
+        let by_role =
+            |role: RoleId, kind: usize| Self::SINGLE + Self::BY_ROLE * role.index() + kind;
         match self {
             Self::Present => 0,
             Self::Waiting => 1,

@@ -1,10 +1,10 @@
 //! The table of a comparison: measures down, plans across, values with differences and verdicts.
 
+use super::Language;
 use super::layout::{Column, Group, tables};
 use super::numbers::Notation;
 use super::situation::{Situation, Style};
 use super::words::Phrase;
-use super::Language;
 use crate::experiment::{Difference, PlanResult};
 use crate::measures::Measure;
 use crate::statistics::{Note, Verdict};
@@ -23,16 +23,23 @@ pub fn table(situation: &Situation, style: Style) -> String {
         .zip(&notations)
         .map(|(measure, notation)| label(measure, notation, language))
         .collect();
-    let mut groups = situation.plans().iter().enumerate().map(|(position, plan)| {
-        let mut columns = value_columns(plan, &measures, &notations, language);
-        if position > 0 {
-            columns.extend(difference_columns(situation, position, &measures, &notations, language));
-        }
-        Group {
-            heading: plan.id.clone(),
-            columns,
-        }
-    });
+    let mut groups = situation
+        .plans()
+        .iter()
+        .enumerate()
+        .map(|(position, plan)| {
+            let mut columns = value_columns(plan, &measures, &notations, language);
+            if position > 0 {
+                columns.truncate(1);
+                columns.extend(difference_columns(
+                    situation, position, &measures, &notations, language,
+                ));
+            }
+            Group {
+                heading: plan.id.clone(),
+                columns,
+            }
+        });
     let Some(first) = groups.next() else {
         return String::new();
     };
@@ -89,11 +96,10 @@ fn difference_columns(
     let (mut values, mut widths, mut verdicts) = (Vec::new(), Vec::new(), Vec::new());
     let mut styles = Vec::new();
     for (measure, notation) in measures.iter().zip(notations) {
-        let found = situation
-            .comparison
-            .differences
-            .iter()
-            .find(|difference| difference.plan == plan && difference.measure.key == measure.key);
+        let found =
+            situation.comparison.differences.iter().find(|difference| {
+                difference.plan == plan && difference.measure.key == measure.key
+            });
         let (value, width, verdict) = found.map_or_else(Default::default, |difference| {
             texts(difference, notation, language)
         });
@@ -108,7 +114,11 @@ fn difference_columns(
 }
 
 /// Difference, half-width (of the family where there is one) and verdict.
-fn texts(difference: &Difference, notation: &Notation, language: Language) -> (String, String, String) {
+fn texts(
+    difference: &Difference,
+    notation: &Notation,
+    language: Language,
+) -> (String, String, String) {
     let estimate = &difference.estimate;
     let Some(value) = estimate.value else {
         return ("—".to_owned(), String::new(), String::new());

@@ -1,9 +1,9 @@
 //! Sentences on targets, requirements and the best plan.
 
+use super::Language;
 use super::comparison_table::notation;
 use super::situation::{Situation, list};
 use super::words::Phrase;
-use super::Language;
 use crate::experiment::Choice;
 use crate::model::Bound;
 use crate::statistics::TargetStatus;
@@ -16,7 +16,10 @@ pub fn best(situation: &Situation, language: Language) -> Vec<String> {
         Choice::NoTargets => return vec![Phrase::NoTargets.text(language).to_owned()],
         Choice::NoPlan => lines.push(Phrase::NoBest.text(language).to_owned()),
         Choice::Plan(plan) => {
-            let name = situation.plans().get(plan).map_or("", |plan| plan.id.as_str());
+            let name = situation
+                .plans()
+                .get(plan)
+                .map_or("", |plan| plan.id.as_str());
             lines.push(Phrase::Best.fill(language, &[name]));
         }
     }
@@ -36,7 +39,14 @@ pub fn shortcomings(situation: &Situation, language: Language) -> Vec<String> {
                 .targets
                 .iter()
                 .filter(|target| target.status == status)
-                .map(|target| wish(situation, &target.target.measure, target.target.bound, language))
+                .map(|target| {
+                    wish(
+                        situation,
+                        &target.target.measure,
+                        target.target.bound,
+                        language,
+                    )
+                })
                 .collect();
             if !wishes.is_empty() {
                 lines.push(phrase.fill(language, &[&plan.id, &list(&wishes, language)]));
@@ -60,7 +70,11 @@ pub fn wish(situation: &Situation, key: &str, bound: Bound, language: Language) 
         Some(measure) => {
             let notation = notation(situation, measure, language);
             let name = measure.label.in_language(language);
-            let text = format!("{name} {sign} {} {}", plain(&notation.value(value)), notation.unit);
+            let text = format!(
+                "{name} {sign} {} {}",
+                plain(&notation.value(value)),
+                notation.unit
+            );
             text.trim_end().to_owned()
         }
         None => format!("{key} {sign} {value}"),
@@ -82,7 +96,10 @@ pub fn requirements(situation: &Situation, language: Language) -> Vec<String> {
     results
         .iter()
         .map(|result| {
-            let plan = situation.plans().get(result.plan).map_or("", |plan| plan.id.as_str());
+            let plan = situation
+                .plans()
+                .get(result.plan)
+                .map_or("", |plan| plan.id.as_str());
             let status = status(result.status).text(language);
             Phrase::Requirement.fill(language, &[&result.expression, status, plan])
         })

@@ -47,7 +47,11 @@ impl Column {
     }
 
     fn width(&self) -> usize {
-        self.texts.iter().map(|text| text.width()).max().unwrap_or(0)
+        self.texts
+            .iter()
+            .map(|text| text.width())
+            .max()
+            .unwrap_or(0)
     }
 
     fn cell(&self, row: usize) -> String {
@@ -163,7 +167,10 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             used += piece.width();
         }
     }
-    lines.iter().map(|line| line.trim_end().to_owned()).collect()
+    lines
+        .iter()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
 }
 
 /// Words with the space after them, and single wide characters; closing marks stay with what they close.
@@ -204,7 +211,10 @@ mod tests {
     fn chinese_counts_two_columns() {
         let labels = ["九成到达时间".to_owned(), "busy".to_owned()];
         let text = tables(&labels, &group("现状", &["15.2", "3.0"]), &[], 80);
-        assert_eq!(text, "              现状\n九成到达时间  15.2\nbusy           3.0\n");
+        assert_eq!(
+            text,
+            "              现状\n九成到达时间  15.2\nbusy           3.0\n"
+        );
     }
 
     #[test]
@@ -224,6 +234,9 @@ mod tests {
     #[test]
     fn text_is_wrapped_by_width() {
         assert_eq!(wrap("one two three", 8), ["one two", "three"]);
-        assert_eq!(wrap("居民覆盖率，按时间", 8), ["居民覆", "盖率，按", "时间"]);
+        assert_eq!(
+            wrap("居民覆盖率，按时间", 8),
+            ["居民覆", "盖率，按", "时间"]
+        );
     }
 }

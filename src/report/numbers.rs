@@ -158,7 +158,10 @@ mod tests {
         assert_eq!(text(one), ("50.0".into(), "±—".into()));
         let never = Estimate::missing(9, Note::NotReached);
         assert_eq!(text(never), ("not reached".into(), String::new()));
-        assert_eq!(text(Estimate::fixed(0.5, 9)), ("50.0".into(), String::new()));
+        assert_eq!(
+            text(Estimate::fixed(0.5, 9)),
+            ("50.0".into(), String::new())
+        );
         let few = Estimate::without_interval(0.5, 9, Note::Few);
         assert_eq!(text(few), ("50.0".into(), "few".into()));
     }

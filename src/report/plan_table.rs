@@ -24,11 +24,16 @@ pub fn table(situation: &Situation, style: Style) -> String {
         );
         values.push(value);
         widths.push(width);
-        let target = plan.targets.iter().find(|target| target.target.measure == measure.key);
-        bounds.push(target.map_or_else(String::new, |target| match target.target.bound {
-            Bound::Min(bound) => format!(">= {}", notation.value(bound)),
-            Bound::Max(bound) => format!("<= {}", notation.value(bound)),
-        }));
+        let target = plan
+            .targets
+            .iter()
+            .find(|target| target.target.measure == measure.key);
+        bounds.push(
+            target.map_or_else(String::new, |target| match target.target.bound {
+                Bound::Min(bound) => format!(">= {}", notation.value(bound)),
+                Bound::Max(bound) => format!("<= {}", notation.value(bound)),
+            }),
+        );
         states.push(target.map_or_else(String::new, |target| {
             status(target.status).text(language).to_owned()
         }));
@@ -42,6 +47,10 @@ pub fn table(situation: &Situation, style: Style) -> String {
         heading: Phrase::Target.text(language).to_owned(),
         columns: vec![Column::left(bounds), Column::left(states)],
     };
-    let others = if has_targets { vec![targets] } else { Vec::new() };
+    let others = if has_targets {
+        vec![targets]
+    } else {
+        Vec::new()
+    };
     tables(&labels, &first, &others, style.width)
 }

@@ -1,9 +1,9 @@
 //! Sentences beside the tables: how sure, where slower, where and when the pattern is not whole, whence the values.
 
-use super::situation::{Situation, list};
-use super::words::Phrase;
 use super::Language;
 use super::numbers::Notation;
+use super::situation::{Situation, list};
+use super::words::Phrase;
 use crate::experiment::{PlanResult, Status};
 use crate::measures::{Unit, WeekState};
 use crate::model::Grade;
@@ -65,8 +65,9 @@ pub fn unclear(situation: &Situation, language: Language) -> Vec<String> {
                     }
                 })
                 .collect();
-            (!measures.is_empty())
-                .then(|| Phrase::StillNeeded.fill(language, &[&plan.id, &list(&measures, language)]))
+            (!measures.is_empty()).then(|| {
+                Phrase::StillNeeded.fill(language, &[&plan.id, &list(&measures, language)])
+            })
         })
         .collect()
 }
@@ -81,7 +82,10 @@ pub fn slower(situation: &Situation, language: Language) -> Vec<String> {
             if situation.comparison.replications < 2 {
                 return Some(Phrase::SlowerUnknown.fill(language, &[plan]));
             }
-            let worse = map.rows.iter().filter(|row| row.verdict == Some(Verdict::Worse));
+            let worse = map
+                .rows
+                .iter()
+                .filter(|row| row.verdict == Some(Verdict::Worse));
             let count = worse.clone().count();
             let most = worse
                 .filter_map(|row| Some((row.estimate.value?, row.cell)))
@@ -104,7 +108,9 @@ pub fn slower(situation: &Situation, language: Language) -> Vec<String> {
 /// Where and when each plan's pattern is not whole; nothing for a plan without a pattern.
 pub fn pattern(situation: &Situation, language: Language) -> Vec<String> {
     let plans = situation.plans().iter();
-    plans.filter_map(|plan| pattern_of(situation, plan, language)).collect()
+    plans
+        .filter_map(|plan| pattern_of(situation, plan, language))
+        .collect()
 }
 
 fn pattern_of(situation: &Situation, plan: &PlanResult, language: Language) -> Option<String> {
@@ -114,7 +120,9 @@ fn pattern_of(situation: &Situation, plan: &PlanResult, language: Language) -> O
         .iter()
         .filter_map(|row| Some((row.pattern_whole?.value?, row.cell)))
         .collect();
-    let least = shares.iter().min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
+    let least = shares
+        .iter()
+        .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
     let gaps = shares.iter().filter(|(share, _)| *share < 1.0).count();
     if gaps == 0 {
         return Some(Phrase::PatternWhole.fill(language, &[&plan.id]));
@@ -124,7 +132,10 @@ fn pattern_of(situation: &Situation, plan: &PlanResult, language: Language) -> O
     }
     let percent = Notation::new(Unit::Share, 0.0, "", language);
     let week = &plan.tables.week;
-    let series = week.series.iter().find(|series| series.state == WeekState::PatternWhole)?;
+    let series = week
+        .series
+        .iter()
+        .find(|series| series.state == WeekState::PatternWhole)?;
     let (bin, shortest) = series
         .mean
         .iter()
@@ -163,7 +174,11 @@ pub fn hour_of_week(since_monday: Span, language: Language) -> String {
 /// How many values are measured, read in documents or assumed, and what is synthetic; each note once.
 pub fn sources(situation: &Situation, language: Language) -> Vec<String> {
     let mut keys = std::collections::BTreeMap::new();
-    for source in situation.scenarios.iter().flat_map(|scenario| &scenario.provenance) {
+    for source in situation
+        .scenarios
+        .iter()
+        .flat_map(|scenario| &scenario.provenance)
+    {
         keys.insert((source.key.as_str(), source.from.as_str()), source.grade);
     }
     let count = |grade: Grade| keys.values().filter(|of| **of == grade).count().to_string();

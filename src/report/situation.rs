@@ -57,7 +57,11 @@ impl<'a> Situation<'a> {
             return Vec::new();
         };
         if every {
-            return baseline.measures.iter().map(|value| &value.measure).collect();
+            return baseline
+                .measures
+                .iter()
+                .map(|value| &value.measure)
+                .collect();
         }
         let mut keys: Vec<String> = Vec::new();
         for key in &self.comparison.headline {

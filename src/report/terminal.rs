@@ -41,7 +41,11 @@ pub fn comparison(situation: &Situation, style: Style) -> String {
         lines.extend(sentences::pattern(situation, language));
         lines.extend(sentences::sources(situation, language));
     }
-    format!("{}\n{}", comparison_table::table(situation, style), wrapped(&lines, style))
+    format!(
+        "{}\n{}",
+        comparison_table::table(situation, style),
+        wrapped(&lines, style)
+    )
 }
 
 /// One plan.
@@ -99,17 +103,52 @@ fn staff(situation: &Situation, style: Style) -> String {
     let labels: Vec<String> = plan
         .staff
         .iter()
-        .map(|staff| scenario.roles.get(staff.role.index()).map_or_else(String::new, |role| role.label.clone()))
+        .map(|staff| {
+            scenario
+                .roles
+                .get(staff.role.index())
+                .map_or_else(String::new, |role| role.label.clone())
+        })
         .collect();
     let optional = |value: Option<f64>, decimals: usize| {
         value.map_or_else(|| "—".to_owned(), |value| format!("{value:.decimals$}"))
     };
     let columns: [(Phrase, Vec<String>); 5] = [
-        (Phrase::Units, plan.staff.iter().map(|staff| staff.units.to_string()).collect()),
-        (Phrase::People, plan.staff.iter().map(|staff| staff.people.to_string()).collect()),
-        (Phrase::HoursAsked, plan.staff.iter().map(|staff| format!("{:.0}", staff.asked_hours_per_week)).collect()),
-        (Phrase::Relief, plan.staff.iter().map(|staff| optional(staff.relief_factor, 2)).collect()),
-        (Phrase::Nights, plan.staff.iter().map(|staff| optional(staff.night_shifts, 1)).collect()),
+        (
+            Phrase::Units,
+            plan.staff
+                .iter()
+                .map(|staff| staff.units.to_string())
+                .collect(),
+        ),
+        (
+            Phrase::People,
+            plan.staff
+                .iter()
+                .map(|staff| staff.people.to_string())
+                .collect(),
+        ),
+        (
+            Phrase::HoursAsked,
+            plan.staff
+                .iter()
+                .map(|staff| format!("{:.0}", staff.asked_hours_per_week))
+                .collect(),
+        ),
+        (
+            Phrase::Relief,
+            plan.staff
+                .iter()
+                .map(|staff| optional(staff.relief_factor, 2))
+                .collect(),
+        ),
+        (
+            Phrase::Nights,
+            plan.staff
+                .iter()
+                .map(|staff| optional(staff.night_shifts, 1))
+                .collect(),
+        ),
     ];
     let mut groups = columns.into_iter().map(|(heading, texts)| Group {
         heading: heading.text(language).to_owned(),
