@@ -28,8 +28,18 @@ fn main() -> io::Result<()> {
     code.push_str("]\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
     fs::write(out.join("templates.rs"), code)?;
-    let chosen = fs::read_to_string(scenarios.join("default")).unwrap_or_default();
-    fs::write(out.join("default_template.txt"), chosen.trim())
+    let list = fs::read_to_string(scenarios.join("README.md")).unwrap_or_default();
+    let first = first_linked_folder(&list, &scenarios).unwrap_or_default();
+    fs::write(out.join("default_template.txt"), first)
+}
+
+/// The folder that the list of scenarios links to first, as in `[name](name/README.md)`.
+fn first_linked_folder(list: &str, scenarios: &Path) -> Option<String> {
+    list.split("](")
+        .skip(1)
+        .filter_map(|link| link.split(['/', ')']).next())
+        .find(|name| !name.is_empty() && scenarios.join(name).is_dir())
+        .map(str::to_owned)
 }
 
 /// Entries of a folder by name; none when it is missing.

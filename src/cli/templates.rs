@@ -14,7 +14,7 @@ pub struct Template {
 /// Every shipped scenario folder, by name.
 pub const TEMPLATES: &[Template] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 
-/// What `scenarios/default` names; may be empty.
+/// The folder that the list of scenarios names first; may be empty.
 const DEFAULT: &str = include_str!(concat!(env!("OUT_DIR"), "/default_template.txt"));
 
 impl Template {

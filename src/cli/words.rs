@@ -44,9 +44,9 @@ messages! {
         ListMeasures: "`gridforce measures` lists all.", "`gridforce measures` 可列出全部。";
         DifferentDemand: "{0} and {1} differ in geography, period or demand, so they cannot be compared incident by incident. --different-demand compares them all the same.", "{0} 与 {1} 的地理、时段或需求不同，不能逐案比较。加 --different-demand 可强行比较。";
         Stopping: "Stopping… {0} of {1} replications are finished. Press Ctrl-C again to leave now.", "正在停止… 已完成 {0}/{1} 次重复。再按一次 Ctrl-C 立即退出。";
-        PriceOfTime: "{0} s left", "约剩 {0} 秒";
+        TimeLeft: "{0} s left", "约剩 {0} 秒";
         Elapsed: "{0} s", "{0} 秒";
-        Timing: "{0}: {1} s", "{0}：{1} 秒";
+        Timing: "{0}: {1} s ({2} s of processor time)", "{0}：{1} 秒（处理器 {2} 秒）";
         TimingRead: "reading", "读取";
         TimingSimulate: "simulation", "仿真";
         TimingRecords: "records", "记录";

@@ -14,8 +14,6 @@ pub struct Notation {
     decimals: usize,
     /// Unit of values, as in headers.
     pub unit: String,
-    /// Unit of differences.
-    pub unit_of_difference: String,
 }
 
 impl Notation {
@@ -46,15 +44,10 @@ impl Notation {
             }
             Unit::Number => (1.0, 3, String::new()),
         };
-        let unit_of_difference = match unit {
-            Unit::Share => language.pick("pp", "百分点").to_owned(),
-            _ => name.clone(),
-        };
         Self {
             factor,
             decimals,
             unit: name,
-            unit_of_difference,
         }
     }
 

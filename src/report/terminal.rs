@@ -6,6 +6,7 @@ use super::sentences;
 use super::situation::{Situation, Style};
 use super::words::Phrase;
 use super::{comparison_table, plan_table};
+use crate::measures::Unit;
 use crate::statistics::Verdict;
 
 /// A comparison of plans.
@@ -16,20 +17,7 @@ pub fn comparison(situation: &Situation, style: Style) -> String {
     if !situation.comparison.same_demand {
         lines.push(Phrase::DifferentDemand.text(language).to_owned());
     }
-    let mut paragraph = sentences::method(situation, language);
-    let has_same = situation
-        .comparison
-        .differences
-        .iter()
-        .any(|difference| difference.verdict == Some(Verdict::Same));
-    if has_same {
-        paragraph.push_str(language.pick(" ", ""));
-        paragraph.push_str(Phrase::SameMeans.text(language));
-    }
-    if style.every_measure {
-        paragraph.push_str(language.pick(" ", ""));
-        paragraph.push_str(Phrase::OrdinaryOthers.text(language));
-    }
+    let paragraph = method(situation, style);
     if !style.brief {
         lines.push(paragraph);
         lines.extend(sentences::unclear(situation, language));
@@ -46,6 +34,23 @@ pub fn comparison(situation: &Situation, style: Style) -> String {
         comparison_table::table(situation, style),
         wrapped(&lines, style)
     )
+}
+
+/// How the numbers are to be read.
+fn method(situation: &Situation, style: Style) -> String {
+    let language = style.language;
+    let mut sentences = vec![sentences::method(situation, language)];
+    let differences = &situation.comparison.differences;
+    if differences.iter().any(|difference| difference.verdict == Some(Verdict::Same)) {
+        sentences.push(Phrase::SameMeans.text(language).to_owned());
+    }
+    if situation.shown(style.every_measure).iter().any(|measure| measure.unit == Unit::Share) {
+        sentences.push(Phrase::Points.text(language).to_owned());
+    }
+    if style.every_measure {
+        sentences.push(Phrase::OrdinaryOthers.text(language).to_owned());
+    }
+    sentences.join(language.pick(" ", ""))
 }
 
 /// One plan.

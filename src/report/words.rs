@@ -14,8 +14,6 @@ messages! {
         Met: "met", "达到";
         Missed: "missed", "未达";
         Open: "open", "未定";
-        Measure: "measure", "指标";
-        Value: "value", "数值";
         Target: "target", "目标";
         Minutes: "min", "分钟";
         Incidents: "incidents", "起";
@@ -31,6 +29,7 @@ messages! {
         OneReplication: "One replication of {0} weeks, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次重复（{0} 周，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
         PairedOne: "One paired replication of {0} weeks, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次配对重复（{0} 周，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
         SameMeans: "\"same\": smaller than the practical threshold.", "“相当”：差值小于实际意义的门槛。";
+        Points: "Differences of % are percentage points (pp).", "% 的差值为百分点。";
         OrdinaryOthers: "Measures outside the headline carry ordinary intervals and no verdict.", "主要指标以外只有普通区间，不作判断。";
         StillNeeded: "Unclear in {0}: {1}.", "{0} 不确定：{1}。";
         NeededFor: "{0} (about {1} more replications)", "{0}（约需再重复 {1} 次）";
@@ -54,7 +53,6 @@ messages! {
         Partial: "Stopped early: {0} of {1} replications; what is shown rests on these.", "提前停止：完成 {0}/{1} 次重复；结果仅基于这些。";
         DifferentDemand: "The plans meet different demand: differences mix plan and demand.", "各方案面对的需求不同：差值同时含有方案与需求的影响。";
         Requirement: "Required {0}: {1} ({2})", "要求 {0}：{1}（{2}）";
-        Staff: "role", "角色";
         Units: "units", "单元";
         People: "people", "人数";
         HoursAsked: "h asked a week", "每周所需小时";
