@@ -111,26 +111,7 @@ impl Intensity {
 
 /// Whether a surge is on at `at`.
 fn holds(surge: &Surge, calendar: Calendar, at: SimTime) -> bool {
-    surge.hours.contains(calendar.since_monday(at))
-        && within_season(calendar, at, surge.from, surge.to)
-}
-
-/// Whether the local date at `at` lies within a season of the year; a season may pass the year's end.
-pub(crate) fn within_season(
-    calendar: Calendar,
-    at: SimTime,
-    from: Option<(u8, u8)>,
-    to: Option<(u8, u8)>,
-) -> bool {
-    let date = calendar.date(at);
-    let today = (date.month().unsigned_abs(), date.day().unsigned_abs());
-    match (from, to) {
-        (None, None) => true,
-        (Some(from), None) => today >= from,
-        (None, Some(to)) => today <= to,
-        (Some(from), Some(to)) if from <= to => (from..=to).contains(&today),
-        (Some(from), Some(to)) => today >= from || today <= to,
-    }
+    surge.hours.contains(calendar.since_monday(at)) && calendar.in_season(at, surge.from, surge.to)
 }
 
 /// Times since Monday at which the weekly factor may change.

@@ -85,6 +85,20 @@ impl Calendar {
         )
     }
 
+    /// Whether the local date at `at` lies within a season of the year given as (month, day), both ends
+    /// included; a season may pass the year's end.
+    pub fn in_season(self, at: SimTime, from: Option<(u8, u8)>, to: Option<(u8, u8)>) -> bool {
+        let date = self.date(at);
+        let today = (date.month().unsigned_abs(), date.day().unsigned_abs());
+        match (from, to) {
+            (None, None) => true,
+            (Some(from), None) => today >= from,
+            (None, Some(to)) => today <= to,
+            (Some(from), Some(to)) if from <= to => (from..=to).contains(&today),
+            (Some(from), Some(to)) => today >= from || today <= to,
+        }
+    }
+
     /// Local date and time as `YYYY-MM-DD hh:mm:ss`, for records.
     pub fn stamp(self, at: SimTime) -> String {
         let seconds = self.since_midnight(at).milliseconds() / 1_000;

@@ -2,6 +2,7 @@
 
 use super::{AreaId, CellId, PlaceId};
 use crate::network::TravelTimes;
+use crate::random::Distribution;
 use std::sync::Arc;
 
 /// Where things are and how long it takes to get from one to another.
@@ -19,6 +20,8 @@ pub struct Geography {
     pub modes: Vec<Mode>,
     /// Travel-time tables by mode and time band; shared by every replication.
     pub travel: Arc<TravelTimes>,
+    /// Delay until a called boat comes, by ferry (indexed like `travel.ferries()`); `None`: it cannot be called.
+    pub on_call_delays: Vec<Option<Distribution>>,
     /// Cells next to each cell (sharing an edge, a declared link or a ferry), for policies that ask neighbours first.
     pub neighbours: Vec<Vec<CellId>>,
 }

@@ -48,11 +48,11 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// The pattern's roles that must come according to this stage.
+    /// Whether this very role must come: a need that must be met names it alone. A need that any of
+    /// several roles can meet obliges none of them.
     pub fn must_come(&self, role: RoleId) -> bool {
-        self.needs
-            .iter()
-            .any(|need| need.must_come && need.roles.contains(role))
+        let only = RoleSet::EMPTY.with(role);
+        self.needs.iter().any(|need| need.must_come && need.number > 0 && need.roles == only)
     }
 }
 

@@ -1,8 +1,38 @@
 //! One replication: the event loop, the units, the incidents and what they report.
+//!
+//! [`Prepared`] holds what replications of one scenario share; [`simulate`] runs one replication
+//! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `agenda` the
+//! queue of events in the order of steps, `intake`, `assignment`, `ladder`, `work`, `holding` and
+//! `departure` follow an incident from report to end, `interruption` takes units away from it,
+//! `movement` and `ferries` move units, `roster` and `responsible` say who is on duty and for
+//! which cells, and `duties`, `backlog` and `patrol` fill the time between incidents.
 
+mod agenda;
+mod assignment;
+mod backlog;
+mod case;
+mod departure;
+mod duties;
+mod ferries;
+mod holding;
+mod intake;
+mod interruption;
+mod ladder;
+mod movement;
+mod patrol;
+mod prepared;
 mod record;
+mod responsible;
+mod roster;
+mod run;
+mod unit_state;
+mod work;
+mod world;
 
+pub use prepared::Prepared;
 pub use record::{
     Availability, Cause, Departure, DutyRecord, IncidentRecord, JobRecord, Outcome, Recorder,
     Responsible, StageRecord, UnitChange, UnitStatus, Visit, WindowRecord,
 };
+pub use run::simulate;
+use run::simulate_prepared;

@@ -1,0 +1,326 @@
+//! Assignment: the scan of the line, the legal candidates and sending the chosen unit.
+
+use super::agenda::Event;
+use super::case::{Slot, SlotState};
+use super::record::{Availability, Cause, Departure, Outcome, Recorder, UnitStatus, Visit};
+use super::unit_state::Task;
+use super::world::World;
+use crate::model::{LineRule, Several, ToldFirst, UnitId};
+use crate::policy::{Candidates, Request, Situation};
+use crate::random::Purpose;
+use crate::units::Span;
+
+/// What becomes of a case after it has been tried.
+enum Tried {
+    /// It stays in the line.
+    Waits,
+    /// Nothing is open any more, or not yet.
+    Leaves,
+    /// Nobody could be sent and there is no line.
+    Lost,
+}
+
+impl<R: Recorder + ?Sized> World<'_, R> {
+    /// Scans the line once, in its order.
+    pub(super) fn assign(&mut self) {
+        self.assign_wanted = false;
+        let rules = &self.scenario.dispatch;
+        let hopeless = rules.line != LineRule::Loss && !self.prepared.interrupts;
+        let mut position = 0;
+        while let Some(&case) = self.line.get(position) {
+            if hopeless
+                && self.cases[case].direct.is_none()
+                && self.free.iter().all(|&free| free == 0)
+            {
+                position += 1;
+                continue;
+            }
+            match self.try_case(case) {
+                Tried::Waits if rules.blocking && self.cases[case].waits() => break,
+                Tried::Waits => {
+                    // An interrupted case may have joined the line before this one.
+                    let here = self.line.get(position) == Some(&case);
+                    let found = if here {
+                        None
+                    } else {
+                        self.line.iter().position(|&other| other == case)
+                    };
+                    position = found.unwrap_or(position) + 1;
+                }
+                Tried::Leaves => self.leave_line(case),
+                Tried::Lost => self.close(case, Outcome::Lost),
+            }
+        }
+        if let Some(margin) = rules.reassign_margin {
+            self.reassign(margin);
+        }
+    }
+
+    fn try_case(&mut self, case: usize) -> Tried {
+        if self.cases[case].direct.is_some() {
+            return self.tell_responsible(case);
+        }
+        let rules = &self.scenario.dispatch;
+        let first_try = !std::mem::replace(&mut self.cases[case].tried, true);
+        let sent = match rules.several {
+            Several::Together => self.send_together(case),
+            Several::AsTheyCome | Several::WhoeverIsFree => self.send_each(case),
+        };
+        if rules.line == LineRule::Loss && first_try {
+            if !sent {
+                return Tried::Lost;
+            }
+            self.lapse_open_slots(case);
+        } else if rules.several == Several::WhoeverIsFree && sent && self.somebody_may_start(case) {
+            self.lapse_open_slots(case);
+        }
+        if self.cases[case].has_open_slot() {
+            Tried::Waits
+        } else {
+            Tried::Leaves
+        }
+    }
+
+    /// The cell's responsible unit hears first: it goes at once if it is free; the switchboard sees to the rest later.
+    fn tell_responsible(&mut self, case: usize) -> Tried {
+        let Some(delay) = self.cases[case].direct.take() else {
+            return Tried::Waits;
+        };
+        let channel = &self.scenario.channels[self.cases[case].record.channel.index()];
+        if let ToldFirst::Responsible { role, .. } = channel.first {
+            let pattern = &self.scenario.pattern.roles;
+            let cell = self.cases[case].record.cell.index();
+            let slot = pattern
+                .iter()
+                .position(|&wanted| wanted == role)
+                .map(|position| cell * pattern.len() + position);
+            let unit = slot.and_then(|slot| self.responsible[slot]);
+            let open = |slot: &Slot| slot.state == SlotState::Open && slot.roles.contains(role);
+            let wanted = self.cases[case].slots.iter().position(open);
+            if let (Some(unit), Some(wanted)) = (unit, wanted)
+                && self.legal(unit, case, wanted).is_some()
+            {
+                self.send(case, wanted, unit);
+            }
+        }
+        let reported = self.cases[case].record.reported;
+        if self.cases[case].has_open_slot() {
+            self.cases[case].ready = reported + delay;
+            if self.cases[case].ready > self.now {
+                let event = Event::Ready(self.cases[case].reference(case));
+                self.agenda.add(reported + delay, event);
+                return Tried::Leaves;
+            }
+            self.assign_wanted = true;
+            return Tried::Waits;
+        }
+        Tried::Leaves
+    }
+
+    fn somebody_may_start(&self, case: usize) -> bool {
+        let stage = self.stage_of(case);
+        self.cases[case]
+            .slots
+            .iter()
+            .any(|slot| self.may_start(stage, slot))
+    }
+
+    fn lapse_open_slots(&mut self, case: usize) {
+        for slot in &mut self.cases[case].slots {
+            if slot.state == SlotState::Open {
+                slot.state = SlotState::Lapsed;
+            }
+        }
+    }
+
+    /// Fills each open need as far as units are free; tells whether anybody was sent.
+    fn send_each(&mut self, case: usize) -> bool {
+        let mut sent = false;
+        for slot in 0..self.cases[case].slots.len() {
+            if self.cases[case].slots[slot].state == SlotState::Open
+                && let Some(unit) = self.choose(case, slot)
+            {
+                self.send(case, slot, unit);
+                sent = true;
+            }
+        }
+        sent
+    }
+
+    /// Sends all that must come at this instant, or nobody.
+    fn send_together(&mut self, case: usize) -> bool {
+        self.picks.clear();
+        for slot in 0..self.cases[case].slots.len() {
+            let Slot { state, must, .. } = self.cases[case].slots[slot];
+            if state != SlotState::Open || !must {
+                continue;
+            }
+            match self.choose(case, slot) {
+                Some(unit) => self.picks.push((slot, unit)),
+                None => {
+                    self.picks.clear();
+                    return false;
+                }
+            }
+        }
+        let picks = std::mem::take(&mut self.picks);
+        for &(slot, unit) in &picks {
+            self.send(case, slot, unit);
+        }
+        let sent = !picks.is_empty();
+        self.picks = picks;
+        self.picks.clear();
+        self.send_each(case) || sent
+    }
+
+    /// The policy's choice for a need; units at something less urgent are interrupted only when it names nobody.
+    fn choose(&mut self, case: usize, slot: usize) -> Option<UnitId> {
+        let mut pool = std::mem::take(&mut self.pool);
+        pool.clear();
+        self.fill_pool(case, slot, &mut pool);
+        let chosen = if pool.is_empty() {
+            None
+        } else {
+            self.ask_policy(case, slot, &mut pool)
+        };
+        self.pool = pool;
+        chosen.or_else(|| self.interruptible(case, slot))
+    }
+
+    fn fill_pool(&self, case: usize, slot: usize, pool: &mut Vec<(Span, UnitId)>) {
+        for role in self.cases[case].slots[slot].roles.iter(self.free.len()) {
+            if self.free[role.index()] == 0 {
+                continue;
+            }
+            let units = self.prepared.units_by_role[role.index()].iter();
+            pool.extend(units.filter_map(|&unit| Some((self.legal(unit, case, slot)?, unit))));
+        }
+    }
+
+    /// Planned time of a unit that may be sent now; `None` when it may not.
+    fn legal(&self, unit: UnitId, case: usize, slot: usize) -> Option<Span> {
+        let urgent = self.cases[case].priority.index() == 0;
+        match self.units[unit.index()].availability {
+            Availability::Busy => return None,
+            Availability::HighestOnly if !urgent => return None,
+            _ => {}
+        }
+        if self.picks.iter().any(|&(_, picked)| picked == unit) {
+            return None;
+        }
+        self.within_reach(unit, case, slot)
+    }
+
+    /// Planned time of a unit with the skills that can come before its window ends.
+    pub(super) fn within_reach(&self, unit: UnitId, case: usize, slot: usize) -> Option<Span> {
+        let case = &self.cases[case];
+        if !self.scenario.units[unit.index()]
+            .skills
+            .covers(case.slots[slot].skills)
+        {
+            return None;
+        }
+        let planned = self.planned_trip(unit, case.place)?;
+        let latest = self.units[unit.index()].window_end - self.scenario.dispatch.last_call;
+        (case.priority.index() == 0 || self.now + planned < latest).then_some(planned)
+    }
+
+    fn ask_policy(
+        &mut self,
+        case: usize,
+        slot: usize,
+        pool: &mut Vec<(Span, UnitId)>,
+    ) -> Option<UnitId> {
+        let state = &self.cases[case];
+        let situation = Situation {
+            scenario: self.scenario,
+            at: self.now,
+            cell: self.scenario.geography.places[state.place.index()].cell,
+            idle_since: &self.idle_since,
+            responsible: &self.responsible,
+        };
+        let request = Request {
+            situation: &situation,
+            kind: state.record.kind,
+            priority: state.priority,
+            place: state.place,
+            roles: state.slots[slot].roles,
+            may_start: self.stage_of(case).may_start,
+            reported: state.record.reported,
+            key: state.key,
+            stage: state.stage,
+            chance: self.chance,
+        };
+        let chosen = self
+            .policy
+            .choose(&request, Candidates::new(pool, &situation))
+            .map(|candidate| candidate.unit());
+        if chosen.is_none()
+            && let Some(span) = self.policy.ask_again(&request)
+        {
+            self.agenda.add(
+                self.now + span.max(Span::from_milliseconds(1)),
+                Event::AskAgain,
+            );
+        }
+        chosen
+    }
+
+    /// Sends `unit` to fill `slot`, away from whatever it is doing.
+    pub(super) fn send(&mut self, case: usize, slot: usize, unit: UnitId) {
+        let place = self.cases[case].place;
+        let way = self.planned_from_here(unit, place).unwrap_or(Span::ZERO);
+        self.interrupt(unit);
+        let stage = self.stage_of(case);
+        let role = self.scenario.units[unit.index()].role;
+        let state = &mut self.cases[case];
+        state.record.visits.push(Visit {
+            unit,
+            role,
+            stage: state.stage as u8,
+            need: state.slots[slot].need,
+            must_come: state.slots[slot].must,
+            first_responder: stage.may_start.or(stage.may_hold).contains(role),
+            assigned: self.now,
+            planned: way + self.prepared.turn_out[unit.index()],
+            from: self.units[unit.index()].stands,
+            arrived: None,
+            held: None,
+            began: None,
+            left: None,
+            departure: Departure::NotYet,
+        });
+        let visit = state.record.visits.len() - 1;
+        state.slots[slot].unit = Some((unit, visit));
+        state.slots[slot].state = SlotState::Coming;
+        let cause = Cause::Incident(state.record.number);
+        let turn_out = self.draw_turn_out(case, unit);
+        self.units[unit.index()].task = Task::Case { case, slot };
+        self.set_status(unit, UnitStatus::Travelling, cause);
+        if self.scenario.dispatch.travel_occupies {
+            return self.start_trip(unit, place, turn_out);
+        }
+        self.cases[case].record.visits[visit].arrived = Some(self.now + turn_out + way);
+        self.units[unit.index()].just_cleared = false;
+        self.units[unit.index()].stamp += 1;
+        self.units[unit.index()].trip = None;
+        self.stand_at(unit, place);
+        self.arrive_at_case(unit, case, slot);
+    }
+
+    fn draw_turn_out(&self, case: usize, unit: UnitId) -> Span {
+        let declared = &self.scenario.units[unit.index()];
+        let key = self.cases[case]
+            .key
+            .and(self.prepared.unit_keys[unit.index()].hash());
+        match (&declared.call_out, declared.standing) {
+            (Some(call_out), false) => {
+                call_out.quantile(self.chance.uniform(Purpose::CallOut, key, 0))
+            }
+            _ => {
+                let turn_out = &self.scenario.roles[declared.role.index()].turn_out;
+                turn_out.quantile(self.chance.uniform(Purpose::TurnOut, key, 0))
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Interruption and re-assignment: calling a unit away from what it is doing.
+
+use super::case::SlotState;
+use super::record::{Availability, Departure, Recorder, UnitStatus};
+use super::unit_state::{Position, Task};
+use super::world::World;
+use crate::model::{OnSceneRule, StartRule, UnitId};
+use crate::units::Span;
+
+impl<R: Recorder + ?Sized> World<'_, R> {
+    /// The unit whose interruption costs least, if the case's priority may interrupt anything:
+    /// lowest interrupted priority, then planned time, then index.
+    pub(super) fn interruptible(&self, case: usize, slot: usize) -> Option<UnitId> {
+        if !self.prepared.interrupts {
+            return None;
+        }
+        let roles = self.cases[case].slots[slot].roles;
+        let candidates = roles
+            .iter(self.free.len())
+            .flat_map(|role| self.prepared.units_by_role[role.index()].iter());
+        let best = candidates
+            .filter(|&&unit| self.picks.iter().all(|&(_, picked)| picked != unit))
+            .filter_map(|&unit| {
+                let class = self.interruption_class(unit, case)?;
+                Some((class, self.within_reach(unit, case, slot)?, unit))
+            })
+            .min();
+        best.map(|(_, _, unit)| unit)
+    }
+
+    /// How much it matters what the unit is doing (0 = least); `None` when it may not be interrupted.
+    fn interruption_class(&self, unit: UnitId, case: usize) -> Option<usize> {
+        let state = &self.units[unit.index()];
+        if !state.in_window {
+            return None;
+        }
+        let priority = self.cases[case].priority;
+        let rules = &self.scenario.priorities[priority.index()];
+        match state.task {
+            Task::Job { .. } => rules.interrupts_backlog.then_some(0),
+            Task::Break => rules.interrupts_duties.then_some(1),
+            Task::Duty { duty, .. } => (rules.interrupts_duties
+                && self.scenario.duties[duty.index()].preemptible)
+                .then_some(1),
+            Task::Case { case: other, .. } => {
+                let lower = self.cases[other].priority;
+                let working = matches!(state.status, UnitStatus::Travelling | UnitStatus::OnScene);
+                let may = rules.interrupts_jobs && lower > priority && working && other != case;
+                may.then(|| 2 + self.scenario.priorities.len() - lower.index())
+            }
+            Task::None => None,
+        }
+    }
+
+    /// Takes a unit away from its task, if it has one; what it leaves can go on later.
+    pub(super) fn interrupt(&mut self, unit: UnitId) {
+        match self.units[unit.index()].task {
+            Task::None => {}
+            Task::Break => {
+                self.units[unit.index()].stamp += 1;
+                self.units[unit.index()].task = Task::None;
+            }
+            Task::Case { case, slot } => self.leave_case(unit, case, slot, Departure::Interrupted),
+            Task::Duty { .. } => self.leave_duty(unit),
+            Task::Job { .. } => self.leave_job(unit),
+        }
+    }
+
+    /// The case goes back to the line with what is left of its work.
+    fn leave_case(&mut self, unit: UnitId, case: usize, slot: usize, why: Departure) {
+        let now = self.now;
+        self.cases[case].note_departure(slot, now, why);
+        let before = self.cases[case].slots[slot].state;
+        self.cases[case].slots[slot].state = SlotState::Open;
+        self.cases[case].slots[slot].unit = None;
+        let state = &mut self.units[unit.index()];
+        state.task = Task::None;
+        state.stamp += 1;
+        if !before.on_scene() {
+            return self.join_line(case);
+        }
+        self.cases[case].there -= 1;
+        if self.cases[case].there == 0 {
+            self.cases[case].record.left_alone = true;
+        }
+        let stage = self.stage_of(case);
+        if before == SlotState::Working {
+            match stage.on_scene_rule {
+                OnSceneRule::EachItsOwn => {
+                    let left = self.units[unit.index()].busy_until.since(now);
+                    self.cases[case].slots[slot].remaining = Some(left);
+                }
+                OnSceneRule::OneForAll => self.halt_common_work(case),
+            }
+        }
+        self.join_line(case);
+    }
+
+    /// Common work stops when nobody who may start is left (or all had to be there); the rest is kept.
+    fn halt_common_work(&mut self, case: usize) {
+        let stage = self.stage_of(case);
+        let goes_on = stage.start == StartRule::First
+            && self.cases[case]
+                .slots
+                .iter()
+                .any(|slot| slot.state == SlotState::Working && self.may_start(stage, slot));
+        let Some(ends) = self.cases[case].work_ends.filter(|_| !goes_on) else {
+            return;
+        };
+        let left = ends.since(self.now);
+        let state = &mut self.cases[case];
+        state.remaining = Some(left);
+        state.work_ends = None;
+        state.work_stamp = state.work_stamp.wrapping_add(1);
+        state.begun = false;
+        for slot in 0..self.cases[case].slots.len() {
+            if self.cases[case].slots[slot].state == SlotState::Working {
+                self.cases[case].slots[slot].state = SlotState::There;
+                if let Some((unit, _)) = self.cases[case].slots[slot].unit {
+                    self.wait_or_hold(unit, case, slot);
+                }
+            }
+        }
+    }
+
+    /// Sends a nearer free unit in place of one that is still on its way, when that saves more than `margin`.
+    pub(super) fn reassign(&mut self, margin: Span) {
+        for case in 0..self.cases.len() {
+            for slot in 0..self.cases[case].slots.len() {
+                if !self.cases[case].live || self.cases[case].slots[slot].state != SlotState::Coming
+                {
+                    continue;
+                }
+                let Some((unit, _)) = self.cases[case].slots[slot].unit else {
+                    continue;
+                };
+                if let Some(nearer) = self.nearer_unit(unit, case, slot, margin) {
+                    self.leave_case(unit, case, slot, Departure::Reassigned);
+                    self.stand_down(unit);
+                    self.send(case, slot, nearer);
+                    if !self.cases[case].has_open_slot() {
+                        self.leave_line(case);
+                    }
+                }
+            }
+        }
+    }
+
+    fn nearer_unit(&self, unit: UnitId, case: usize, slot: usize, margin: Span) -> Option<UnitId> {
+        let place = self.cases[case].place;
+        let left = self.planned_from_here(unit, place)?;
+        let in_turn_out = match self.units[unit.index()].position {
+            Position::At(_) => self.turn_out_left(unit),
+            _ => Span::ZERO,
+        };
+        let roles = self.cases[case].slots[slot].roles;
+        let free = |unit: &&UnitId| self.units[unit.index()].availability == Availability::Free;
+        let units = roles
+            .iter(self.free.len())
+            .flat_map(|role| self.prepared.units_by_role[role.index()].iter());
+        let nearest = units
+            .filter(free)
+            .filter_map(|&other| Some((self.within_reach(other, case, slot)?, other)))
+            .min();
+        nearest
+            .filter(|&(planned, _)| planned + margin < left + in_turn_out)
+            .map(|(_, other)| other)
+    }
+}

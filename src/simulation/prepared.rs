@@ -1,0 +1,212 @@
+//! What every replication of a scenario shares: orders, keys and edges computed once.
+
+use super::simulate_prepared;
+use super::{Recorder, UnitStatus};
+use crate::demand::Demand;
+use crate::model::{Calendar, CellId, Scenario, UnitId};
+use crate::policy::DispatchPolicy;
+use crate::random::{Chance, Entity};
+use crate::units::Span;
+
+/// A scenario made ready for any number of replications.
+#[derive(Debug)]
+pub struct Prepared<'a> {
+    pub(super) scenario: &'a Scenario,
+    /// Units by role, by index.
+    pub(super) units_by_role: Vec<Vec<UnitId>>,
+    /// Planned turn-out of each unit.
+    pub(super) turn_out: Vec<Span>,
+    /// Keys of the units' own draws.
+    pub(super) unit_keys: Vec<Entity>,
+    /// Numbers of stages and roles in keys, from their names.
+    pub(super) stage_keys: Vec<Vec<u64>>,
+    pub(super) role_keys: Vec<u64>,
+    pub(super) ferry_keys: Vec<Entity>,
+    /// Units posted in each cell, by cell × pattern role.
+    pub(super) posted: Vec<Vec<UnitId>>,
+    /// Units of the cell's dispatch area by planned time from their posts, by band × cell × pattern role.
+    pub(super) nearest: Vec<Vec<UnitId>>,
+    /// Beats by cell × pattern role.
+    pub(super) beats: Vec<Vec<usize>>,
+    /// Times since Monday at which hours of beats, backlog or patrols begin or end, sorted.
+    pub(super) edges: Vec<Span>,
+    /// Some priority may interrupt something.
+    pub(super) interrupts: bool,
+}
+
+impl<'a> Prepared<'a> {
+    /// Prepares `scenario`.
+    pub fn new(scenario: &'a Scenario) -> Self {
+        let units = &scenario.units;
+        let by_role = |role: usize| {
+            let of_role = |&unit: &UnitId| units[unit.index()].role.index() == role;
+            (0..units.len()).map(UnitId::new).filter(of_role).collect()
+        };
+        let turn_out = |unit: &crate::model::Unit| {
+            let own = if unit.standing {
+                None
+            } else {
+                unit.call_out.as_ref()
+            };
+            Span::from_minutes(
+                own.unwrap_or(&scenario.roles[unit.role.index()].turn_out)
+                    .mean_minutes(),
+            )
+        };
+        let mut this = Self {
+            scenario,
+            units_by_role: (0..scenario.roles.len()).map(by_role).collect(),
+            turn_out: units.iter().map(turn_out).collect(),
+            unit_keys: units.iter().map(|unit| Entity::named(&unit.name)).collect(),
+            stage_keys: scenario
+                .types
+                .iter()
+                .map(|kind| {
+                    kind.stages
+                        .iter()
+                        .map(|stage| Entity::named(&stage.name).hash())
+                        .collect()
+                })
+                .collect(),
+            role_keys: scenario
+                .roles
+                .iter()
+                .map(|role| Entity::named(&role.name).hash())
+                .collect(),
+            ferry_keys: scenario
+                .geography
+                .travel
+                .ferries()
+                .iter()
+                .map(|ferry| Entity::named(&ferry.name))
+                .collect(),
+            posted: Vec::new(),
+            nearest: Vec::new(),
+            beats: Vec::new(),
+            edges: hour_edges(scenario),
+            interrupts: scenario.priorities.iter().any(|priority| {
+                priority.interrupts_backlog
+                    || priority.interrupts_duties
+                    || priority.interrupts_jobs
+            }),
+        };
+        this.fill_pattern();
+        this
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.scenario
+    }
+
+    /// Runs one replication. Cannot fail on a valid scenario.
+    pub fn replicate<R: Recorder + ?Sized>(
+        &self,
+        demand: &Demand,
+        chance: Chance,
+        calendar: Calendar,
+        policy: &dyn DispatchPolicy,
+        recorder: &mut R,
+    ) {
+        simulate_prepared(self, demand, chance, calendar, policy, recorder);
+    }
+
+    /// Pattern roles.
+    pub(super) fn slots(&self) -> usize {
+        self.scenario.pattern.roles.len()
+    }
+
+    fn fill_pattern(&mut self) {
+        let geography = &self.scenario.geography;
+        let cells = geography.cells.len();
+        let home =
+            |unit: UnitId| geography.places[self.scenario.units[unit.index()].post.index()].cell;
+        for cell in 0..cells {
+            for &role in &self.scenario.pattern.roles {
+                let posted = self.units_by_role[role.index()]
+                    .iter()
+                    .copied()
+                    .filter(|&unit| home(unit).index() == cell);
+                self.posted.push(posted.collect());
+                let names = |beat: &usize| {
+                    let beat = &self.scenario.pattern.beats[*beat];
+                    beat.cells.contains(&CellId::new(cell))
+                        && beat
+                            .units
+                            .iter()
+                            .any(|unit| self.scenario.units[unit.index()].role == role)
+                };
+                self.beats.push(
+                    (0..self.scenario.pattern.beats.len())
+                        .filter(names)
+                        .collect(),
+                );
+            }
+        }
+        for band in 0..geography.travel.bands().count() {
+            for cell in 0..cells {
+                for &role in &self.scenario.pattern.roles {
+                    let area = geography.cells[cell].area;
+                    let mut near: Vec<(Span, UnitId)> = self.units_by_role[role.index()]
+                        .iter()
+                        .filter(|&&unit| geography.cells[home(unit).index()].area == area)
+                        .filter_map(|&unit| Some((self.planned_from_post(unit, band, cell)?, unit)))
+                        .collect();
+                    near.sort_unstable();
+                    self.nearest
+                        .push(near.into_iter().map(|(_, unit)| unit).collect());
+                }
+            }
+        }
+    }
+
+    fn planned_from_post(&self, unit: UnitId, band: usize, cell: usize) -> Option<Span> {
+        let declared = &self.scenario.units[unit.index()];
+        let travel = &self.scenario.geography.travel;
+        let table = if travel.is_by_unit() {
+            travel.of_unit(unit.index(), cell)
+        } else {
+            let mode = self.scenario.roles[declared.role.index()].mode;
+            travel.planned(mode, band, declared.post.index(), cell)
+        };
+        Some(table? + self.turn_out[unit.index()])
+    }
+}
+
+fn hour_edges(scenario: &Scenario) -> Vec<Span> {
+    let beats = scenario
+        .pattern
+        .beats
+        .iter()
+        .flat_map(|beat| beat.hours.edges());
+    let stores = scenario
+        .backlog
+        .iter()
+        .flat_map(|store| store.hours.edges());
+    let patrols = scenario
+        .units
+        .iter()
+        .filter_map(|unit| unit.patrol.as_ref())
+        .flat_map(|patrol| patrol.hours.edges());
+    let mut edges: Vec<Span> = beats.chain(stores).chain(patrols).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    edges
+}
+
+impl UnitStatus {
+    /// Word used in records.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::OffDuty => "off duty",
+            Self::Idle => "idle",
+            Self::Patrolling => "patrolling",
+            Self::Travelling => "travelling",
+            Self::OnScene => "on scene",
+            Self::Holding => "holding",
+            Self::Returning => "returning",
+            Self::OnDuty => "on duty task",
+            Self::OnBacklog => "on backlog",
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Windows: who comes on duty and goes off, and what becomes of people when a unit is not formed.
+
+use super::agenda::Event;
+use super::record::{Cause, Recorder, UnitStatus, WindowRecord};
+use super::unit_state::{Position, Task};
+use super::world::World;
+use crate::model::{Crew, Schedule, Short, UnitId, Window};
+use crate::random::{Purpose, binomial};
+use crate::units::{SimTime, Span};
+
+impl<'a, R: Recorder + ?Sized> World<'a, R> {
+    /// Notes the first window that has not ended at the start.
+    pub(super) fn schedule_first_window(&mut self, unit: UnitId) {
+        let scenario = self.scenario;
+        match &scenario.units[unit.index()].schedule {
+            Schedule::Always => {
+                self.units[unit.index()].window_end = SimTime::NEVER;
+                self.agenda.add(SimTime::START, Event::WindowBegin(unit));
+            }
+            Schedule::Cycle {
+                days, anchor_date, ..
+            } => {
+                let today = self.calendar.date_number(SimTime::START);
+                // Windows may pass their cycle's end, so the search begins two cycles back.
+                let first = (today - anchor_date).div_euclid(*days) - 2;
+                self.units[unit.index()].next_window = (first, 0);
+                self.schedule_window(unit, SimTime::START);
+            }
+        }
+    }
+
+    /// Notes the next window that ends after `after`.
+    fn schedule_window(&mut self, unit: UnitId, after: SimTime) {
+        let scenario = self.scenario;
+        let Schedule::Cycle { windows, .. } = &scenario.units[unit.index()].schedule else {
+            return;
+        };
+        if windows.is_empty() {
+            return;
+        }
+        loop {
+            let (cycle, position) = self.units[unit.index()].next_window;
+            let (begins, ends) = self.window_times(unit, cycle, &windows[position]);
+            if ends > after {
+                self.units[unit.index()].window_end = ends;
+                self.agenda
+                    .add(begins.max(SimTime::START), Event::WindowBegin(unit));
+                return;
+            }
+            self.units[unit.index()].next_window = following(cycle, position, windows.len());
+        }
+    }
+
+    fn window_times(&self, unit: UnitId, cycle: i64, window: &Window) -> (SimTime, SimTime) {
+        match &self.scenario.units[unit.index()].schedule {
+            Schedule::Always => (SimTime::START, SimTime::NEVER),
+            Schedule::Cycle {
+                days, anchor_date, ..
+            } => {
+                let midnight = self.calendar.midnight(anchor_date + cycle * days);
+                (midnight + window.from, midnight + window.to)
+            }
+        }
+    }
+
+    /// When the unit's present or next window begins.
+    pub(super) fn window_begins(&self, unit: UnitId) -> SimTime {
+        let scenario = self.scenario;
+        match &scenario.units[unit.index()].schedule {
+            Schedule::Cycle { windows, .. } if !windows.is_empty() => {
+                let (cycle, position) = self.units[unit.index()].next_window;
+                self.window_times(unit, cycle, &windows[position]).0
+            }
+            _ => SimTime::START,
+        }
+    }
+
+    /// The unit's window begins: its people come or do not, and it is formed or is not.
+    pub(super) fn begin_window(&mut self, unit: UnitId) {
+        let ends = self.units[unit.index()].window_end;
+        let (present, formed) = self.muster(unit);
+        self.agenda.add(ends, Event::WindowEnd(unit));
+        self.recorder.window_began(&WindowRecord {
+            at: self.now,
+            ends,
+            unit,
+            present,
+            formed,
+        });
+        self.units[unit.index()].present = present;
+        if !formed {
+            return;
+        }
+        self.units[unit.index()].in_window = true;
+        self.units[unit.index()].overtime_from = None;
+        self.roster_changed = true;
+        self.begin_window_settings(unit);
+        match self.units[unit.index()].status {
+            UnitStatus::OffDuty => {
+                self.stand_at(unit, self.post(unit));
+                self.set_status(unit, UnitStatus::Idle, Cause::None);
+            }
+            status => self.tell_unit(unit, status),
+        }
+    }
+
+    /// Hand-over and breaks of the window that begins.
+    fn begin_window_settings(&mut self, unit: UnitId) {
+        let scenario = self.scenario;
+        let Schedule::Cycle { windows, .. } = &scenario.units[unit.index()].schedule else {
+            return;
+        };
+        let (cycle, position) = self.units[unit.index()].next_window;
+        let window = &windows[position];
+        let (begins, ends) = self.window_times(unit, cycle, window);
+        if window.hand_over > Span::ZERO && begins + window.hand_over > self.now {
+            self.units[unit.index()].hand_over_until = begins + window.hand_over;
+            self.agenda
+                .add(begins + window.hand_over, Event::HandOverEnd(unit));
+        }
+        for &(from, to) in &window.breaks {
+            if begins + from >= self.now {
+                self.agenda.add(
+                    begins + from,
+                    Event::BreakBegin(unit, (begins + to).min(ends)),
+                );
+            }
+        }
+    }
+
+    /// How many people come, and whether the unit is formed.
+    fn muster(&mut self, unit: UnitId) -> (u32, bool) {
+        let scenario = self.scenario;
+        let declared = &scenario.units[unit.index()];
+        let position = self.units[unit.index()].next_window.1 as u64;
+        let date = self
+            .calendar
+            .date_number(self.window_begins(unit))
+            .unsigned_abs();
+        match &declared.crew {
+            Crew::Staff {
+                people,
+                wanted,
+                minimum,
+                absence,
+                short,
+            } => {
+                let key = self.prepared.unit_keys[unit.index()]
+                    .and(date)
+                    .and(position);
+                let comes = |&person: &u32| {
+                    absence.value() == 0.0
+                        || self
+                            .chance
+                            .uniform(Purpose::Absence, key, u64::from(person))
+                            >= absence.value()
+                };
+                let own = ((0..*people).filter(comes).count() as u32).min(*wanted);
+                let role = declared.role.index();
+                let joining = match self.joining[role] {
+                    (at, people) if at == self.now => people,
+                    _ => 0,
+                };
+                let present = own + joining;
+                let formed = present >= *minimum;
+                let carried = if !formed && *short == Short::Join {
+                    present
+                } else {
+                    0
+                };
+                self.joining[role] = (self.now, carried);
+                (present, formed)
+            }
+            Crew::Volunteers {
+                members,
+                attendance,
+                quorum,
+                per_unit,
+                ordinal,
+            } => {
+                // The team draws once for all units that it may form.
+                let key = crate::random::Entity::named(&declared.post_name)
+                    .and(date)
+                    .and(position);
+                let draw = self.chance.uniform(Purpose::Attendance, key, 0);
+                let came = binomial(*members, attendance.value(), draw);
+                match per_unit {
+                    _ if came < *quorum => (0, false),
+                    None => (came, true),
+                    Some(crew) if came / crew > *ordinal => (*crew, true),
+                    Some(_) => (0, false),
+                }
+            }
+        }
+    }
+
+    pub(super) fn end_hand_over(&mut self, unit: UnitId) {
+        let status = self.units[unit.index()].status;
+        self.tell_unit(unit, status);
+        self.assign_wanted = true;
+    }
+
+    /// The unit's window ends: off duty when it waits or returns, overtime when it is out on something.
+    pub(super) fn end_window(&mut self, unit: UnitId) {
+        let scenario = self.scenario;
+        let state = &mut self.units[unit.index()];
+        let ended = state.window_end;
+        if let Schedule::Cycle { windows, .. } = &scenario.units[unit.index()].schedule {
+            state.next_window = following(state.next_window.0, state.next_window.1, windows.len());
+            self.schedule_window(unit, ended);
+        }
+        if !self.units[unit.index()].in_window {
+            return;
+        }
+        self.units[unit.index()].in_window = false;
+        self.roster_changed = true;
+        let status = self.units[unit.index()].status;
+        match status {
+            UnitStatus::OffDuty => {}
+            UnitStatus::Idle | UnitStatus::Patrolling | UnitStatus::Returning => {
+                self.go_off_duty(unit)
+            }
+            UnitStatus::OnDuty if self.units[unit.index()].task == Task::Break => {
+                self.go_off_duty(unit)
+            }
+            _ => {
+                self.units[unit.index()].overtime_from = Some(ended);
+                self.tell_unit(unit, status);
+                if status == UnitStatus::Holding {
+                    self.limit_hold(unit, ended);
+                }
+            }
+        }
+    }
+
+    /// Ends the unit's day at its post.
+    pub(super) fn go_off_duty(&mut self, unit: UnitId) {
+        let post = self.post(unit);
+        let state = &mut self.units[unit.index()];
+        state.stamp += 1;
+        state.trip = None;
+        state.task = Task::None;
+        state.just_cleared = false;
+        state.position = Position::At(post);
+        state.stands = post;
+        let overtime = state.overtime_from.take();
+        if let Some(from) = overtime {
+            self.recorder
+                .overtime_ended(self.now, unit, self.now.since(from));
+        }
+        self.set_status(unit, UnitStatus::OffDuty, Cause::None);
+    }
+
+    /// Works out who answers for each cell, and tells of every change.
+    pub(super) fn refresh_responsible(&mut self) {
+        if !std::mem::take(&mut self.roster_changed) {
+            return;
+        }
+        let first_time = self.told_responsible.is_empty();
+        let week = self.calendar.since_monday(self.now);
+        let pattern = &self.scenario.pattern;
+        for cell in 0..self.scenario.geography.cells.len() {
+            for (position, &role) in pattern.roles.iter().enumerate() {
+                let slot = cell * pattern.roles.len() + position;
+                let who = self.responsible_for(slot, role, week);
+                self.responsible[slot] = who.unit();
+                if first_time {
+                    self.told_responsible.push(who);
+                } else if self.told_responsible[slot] == who {
+                    continue;
+                }
+                self.told_responsible[slot] = who;
+                self.recorder.responsible_changed(
+                    self.now,
+                    crate::model::CellId::new(cell),
+                    role,
+                    who,
+                );
+            }
+        }
+    }
+}
+
+/// The window after the one at `position` of `cycle`.
+fn following(cycle: i64, position: usize, windows: usize) -> (i64, usize) {
+    if position + 1 < windows {
+        (cycle, position + 1)
+    } else {
+        (cycle + 1, 0)
+    }
+}
