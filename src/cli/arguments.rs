@@ -5,7 +5,12 @@ use std::path::PathBuf;
 
 /// Compares staffing plans of a grid of cells by simulation.
 #[derive(Debug, Parser)]
-#[command(name = "gridforce", version, subcommand_required = true, arg_required_else_help = true)]
+#[command(
+    name = "gridforce",
+    version,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
 #[command(disable_help_subcommand = true, propagate_version = true)]
 pub struct Arguments {
     /// Command to run
@@ -41,16 +46,22 @@ pub enum Command {
 #[derive(Clone, Debug, Args)]
 pub struct Display {
     /// Language: en or zh-CN
-    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["en", "zh-CN"])]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["en", "zh-CN"], hide_possible_values = true, display_order = 100)]
     pub lang: Option<String>,
     /// Colour: auto, always or never
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = When::Auto, hide_possible_values = true, hide_default_value = true)]
+    #[arg(long, global = true, value_name = "WHEN", display_order = 101, value_enum, default_value_t = When::Auto, hide_possible_values = true, hide_default_value = true)]
     pub color: When,
     /// Say less: only results and problems
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    #[arg(
+        short,
+        long,
+        global = true,
+        conflicts_with = "verbose",
+        display_order = 102
+    )]
     pub quiet: bool,
     /// Say more
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, display_order = 103)]
     pub verbose: bool,
 }
 

@@ -39,14 +39,22 @@ pub fn check(arguments: &arguments::Check, session: &Session) -> Result<(), Fail
         return Err(Failure::Invalid);
     }
     if arguments.format == Form::Human && !session.quiet {
-        let command = if arguments.files.len() > 1 { "compare" } else { "run" };
+        let command = if arguments.files.len() > 1 {
+            "compare"
+        } else {
+            "run"
+        };
         let next = format!("gridforce {command} {}", names(&arguments.files));
         session.line(&Word::Next.fill(session.language, &[&next]))?;
     }
     Ok(())
 }
 
-fn machine_readable(arguments: &arguments::Check, all: &Problems, session: &Session) -> Result<(), Failure> {
+fn machine_readable(
+    arguments: &arguments::Check,
+    all: &Problems,
+    session: &Session,
+) -> Result<(), Failure> {
     let document = match arguments.format {
         Form::Human => return Ok(()),
         Form::Json => json!({

@@ -58,7 +58,8 @@ fn suggestion(error: &clap::Error) -> Option<String> {
     .into_iter()
     .find_map(|kind| match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) => texts.first().cloned(),
+        // The likest comes last.
+        ContextValue::Strings(texts) => texts.last().cloned(),
         _ => None,
     })
 }

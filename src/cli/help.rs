@@ -8,15 +8,15 @@ use clap::{Arg, ArgAction, Command, CommandFactory};
 /// The command-line grammar with its help in `language`.
 pub fn grammar(language: Language) -> Command {
     let command = Arguments::command()
+        .bin_name("gridforce")
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(built_in("help", 'h', ActionOf::Help))
         .arg(built_in("version", 'V', ActionOf::Version));
-    localised(command, "", language)
-        .mut_subcommands(|command| {
-            let name = command.get_name().to_owned();
-            localised(command, &name, language)
-        })
+    localised(command, "", language).mut_subcommands(|command| {
+        let name = command.get_name().to_owned();
+        localised(command, &name, language)
+    })
 }
 
 /// What a built-in flag does.
@@ -35,6 +35,7 @@ fn built_in(name: &'static str, short: char, action: ActionOf) -> Arg {
         .long(name)
         .action(action)
         .global(true)
+        .display_order(110)
         .help(help)
 }
 
@@ -59,7 +60,11 @@ fn localised(command: Command, name: &str, language: Language) -> Command {
     command
         .subcommand_help_heading("命令")
         .mut_args(|argument| {
-            let heading = if argument.is_positional() { "参数" } else { "选项" };
+            let heading = if argument.is_positional() {
+                "参数"
+            } else {
+                "选项"
+            };
             let key = format!("{name}.{}", argument.get_id());
             let help = chinese(&key).or_else(|| chinese(&format!(".{}", argument.get_id())));
             let english = argument.get_help().map(ToString::to_string);
@@ -108,13 +113,19 @@ const CHINESE: &[(&str, &str)] = &[
     ("schema", "输出场景文件的 JSON Schema"),
     ("completions", "输出命令行补全脚本"),
     (".lang", "语言：en 或 zh-CN"),
-    (".color", "颜色：auto（自动）、always（总是）、never（从不）"),
+    (
+        ".color",
+        "颜色：auto（自动）、always（总是）、never（从不）",
+    ),
     (".quiet", "少输出：只给结果和问题"),
     (".verbose", "多输出"),
     (".help", "显示帮助"),
     (".version", "显示版本"),
     ("init.folder", "要写入的文件夹；默认用示例的名称"),
-    ("init.template", "要写出的示例；默认取与文件夹同名的，否则取列表中的第一个"),
+    (
+        "init.template",
+        "要写出的示例；默认取与文件夹同名的，否则取列表中的第一个",
+    ),
     ("init.list", "列出示例"),
     ("check.files", "场景文件"),
     ("check.deny_warnings", "把警告当作错误"),
@@ -126,10 +137,16 @@ const CHINESE: &[(&str, &str)] = &[
         "compare.require",
         "有方案不满足此条件时以 4 退出，例如 'covered_first>=0.95'（可重复）",
     ),
-    ("compare.different_demand", "允许比较需求、地理或时段不同的方案"),
+    (
+        "compare.different_demand",
+        "允许比较需求、地理或时段不同的方案",
+    ),
     ("measures.json", "输出 JSON"),
     ("explain.code", "问题代码，例如 E2104"),
-    ("completions.shell", "命令行环境：bash、elvish、fish、powershell、zsh"),
+    (
+        "completions.shell",
+        "命令行环境：bash、elvish、fish、powershell、zsh",
+    ),
     (".reps", "重复次数；默认按场景"),
     (
         ".precision",
@@ -167,8 +184,15 @@ mod tests {
     fn every_command_and_argument_has_an_example_and_chinese_help() {
         let grammar = grammar(Language::English);
         for command in std::iter::once(&grammar).chain(grammar.get_subcommands()) {
-            let name = if command.get_name() == "gridforce" { "" } else { command.get_name() };
-            assert!(EXAMPLES.iter().any(|(of, _)| *of == name), "example of {name}");
+            let name = if command.get_name() == "gridforce" {
+                ""
+            } else {
+                command.get_name()
+            };
+            assert!(
+                EXAMPLES.iter().any(|(of, _)| *of == name),
+                "example of {name}"
+            );
             assert!(chinese(name).is_some(), "Chinese help of {name}");
             for argument in command.get_arguments() {
                 let id = argument.get_id();

@@ -52,7 +52,11 @@ fn list(session: &Session) -> Result<(), Failure> {
 }
 
 /// An example never replaces what is already there.
-fn refuse_overwriting(folder: &Path, template: &Template, session: &Session) -> Result<(), Failure> {
+fn refuse_overwriting(
+    folder: &Path,
+    template: &Template,
+    session: &Session,
+) -> Result<(), Failure> {
     let present = template
         .files
         .iter()
@@ -84,7 +88,14 @@ fn next_command(folder: &Path, template: &Template) -> String {
     let command = if plans.len() > 1 { "compare" } else { "run" };
     let files = plans.iter().take(6).map(|plan| {
         let file = folder.join(plan).display().to_string();
-        if file.contains(' ') { format!("'{file}'") } else { file }
+        if file.contains(' ') {
+            format!("'{file}'")
+        } else {
+            file
+        }
     });
-    format!("gridforce {command} {}", files.collect::<Vec<_>>().join(" "))
+    format!(
+        "gridforce {command} {}",
+        files.collect::<Vec<_>>().join(" ")
+    )
 }

@@ -56,8 +56,14 @@ mod tests {
     #[test]
     fn the_typed_language_is_found_in_either_form() {
         let arguments = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
-        assert_eq!(typed(&arguments(&["run", "--lang", "zh-CN"])).as_deref(), Some("zh-CN"));
-        assert_eq!(typed(&arguments(&["--lang=en", "run"])).as_deref(), Some("en"));
+        assert_eq!(
+            typed(&arguments(&["run", "--lang", "zh-CN"])).as_deref(),
+            Some("zh-CN")
+        );
+        assert_eq!(
+            typed(&arguments(&["--lang=en", "run"])).as_deref(),
+            Some("en")
+        );
         assert_eq!(typed(&arguments(&["run", "--", "--lang=en"])), None);
     }
 }

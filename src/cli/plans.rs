@@ -57,7 +57,10 @@ impl Plans {
     /// A plan is called by its file's name, so that no two may share it.
     fn names_differ(&self, session: &Session) -> Result<(), Failure> {
         for (position, scenario) in self.scenarios.iter().enumerate() {
-            if self.scenarios[..position].iter().any(|other| other.id == scenario.id) {
+            if self.scenarios[..position]
+                .iter()
+                .any(|other| other.id == scenario.id)
+            {
                 let message = Word::SameId.fill(session.language, &[&scenario.id]);
                 return Err(Failure::Usage(message));
             }
@@ -70,7 +73,9 @@ impl Plans {
 pub fn must_exist(file: &Path) -> Result<(), Failure> {
     let present = std::fs::metadata(file).map_err(Failure::file(file))?;
     if present.is_dir() {
-        return Err(Failure::file(file)(io::Error::from(io::ErrorKind::IsADirectory)));
+        return Err(Failure::file(file)(io::Error::from(
+            io::ErrorKind::IsADirectory,
+        )));
     }
     Ok(())
 }
@@ -91,6 +96,9 @@ pub fn count(problems: &Problems, file: &str, session: &Session) -> String {
 
 /// File names in a row.
 pub fn names(files: &[PathBuf]) -> String {
-    let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+    let names: Vec<String> = files
+        .iter()
+        .map(|file| file.display().to_string())
+        .collect();
     names.join(" ")
 }

@@ -43,7 +43,12 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(30);
 
 impl Display {
     /// A display of plans with these names.
-    pub fn new(form: ProgressForm, names: Vec<String>, session: &Session, interrupt: Arc<Interrupt>) -> Self {
+    pub fn new(
+        form: ProgressForm,
+        names: Vec<String>,
+        session: &Session,
+        interrupt: Arc<Interrupt>,
+    ) -> Self {
         let form = match form {
             ProgressForm::None => Form::Nothing,
             ProgressForm::Json => Form::Json,
@@ -160,9 +165,17 @@ impl Display {
 
 fn bars(names: &[String], session: &Session) -> Form {
     let multi = MultiProgress::with_draw_target(ProgressDrawTarget::stderr());
-    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+    let longest = names
+        .iter()
+        .map(|name| name.chars().count())
+        .max()
+        .unwrap_or(0);
     let template = format!(" {{prefix:{longest}}} [{{bar:20}}] {{pos}}/{{len}}  {{msg}}");
-    let drawn = if session.draws_blocks() { "█▌░" } else { "##." };
+    let drawn = if session.draws_blocks() {
+        "█▌░"
+    } else {
+        "##."
+    };
     let style = ProgressStyle::with_template(&template)
         .unwrap_or_else(|_| ProgressStyle::default_bar())
         .progress_chars(drawn);
@@ -179,7 +192,12 @@ fn bars(names: &[String], session: &Session) -> Form {
 }
 
 fn whole(state: &State) -> (usize, usize) {
-    let most = state.plans.iter().map(|(_, total)| *total).max().unwrap_or(0);
+    let most = state
+        .plans
+        .iter()
+        .map(|(_, total)| *total)
+        .max()
+        .unwrap_or(0);
     let done = state.plans.iter().map(|(done, _)| done).sum();
     (done, most * state.plans.len())
 }

@@ -14,7 +14,11 @@ use crate::units::Span;
 const MOST_REPLICATIONS: usize = 2_000;
 
 /// The settings that the flags and `--require` conditions ask for.
-pub fn settings(simulation: &Simulation, require: &[String], session: &Session) -> Result<Settings, Failure> {
+pub fn settings(
+    simulation: &Simulation,
+    require: &[String],
+    session: &Session,
+) -> Result<Settings, Failure> {
     let language = session.language;
     let requirements = require
         .iter()
@@ -47,7 +51,9 @@ fn extent(simulation: &Simulation, session: &Session) -> Result<Replications, Fa
                 .ok_or_else(|| Failure::Usage(Word::BadPrecision.fill(session.language, &[text])))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let at_most = simulation.max_reps.map_or(MOST_REPLICATIONS, |most| most as usize);
+    let at_most = simulation
+        .max_reps
+        .map_or(MOST_REPLICATIONS, |most| most as usize);
     Ok(Replications::Precision { wanted, at_most })
 }
 
@@ -68,7 +74,11 @@ fn precision(text: &str) -> Option<Precision> {
 }
 
 /// Every key asked for must be a measure of at least one plan.
-pub fn check_keys(settings: &Settings, scenarios: &[Scenario], session: &Session) -> Result<(), Failure> {
+pub fn check_keys(
+    settings: &Settings,
+    scenarios: &[Scenario],
+    session: &Session,
+) -> Result<(), Failure> {
     let known: Vec<String> = scenarios
         .iter()
         .flat_map(measures_of)
@@ -78,7 +88,10 @@ pub fn check_keys(settings: &Settings, scenarios: &[Scenario], session: &Session
         Replications::Precision { wanted, .. } => wanted,
         _ => &[],
     };
-    let asked = settings.requirements.iter().map(|requirement| &requirement.measure);
+    let asked = settings
+        .requirements
+        .iter()
+        .map(|requirement| &requirement.measure);
     let asked = asked.chain(precise.iter().map(|precision| &precision.measure));
     for key in asked {
         if !known.contains(key) {
@@ -106,8 +119,14 @@ mod tests {
     #[test]
     fn precisions_are_read() {
         let wanted = precision("response_p90_first=0.3").expect("sound");
-        assert_eq!((wanted.measure.as_str(), wanted.half_width), ("response_p90_first", 0.3));
-        assert_eq!(precision("covered_first=2 %").map(|wanted| wanted.half_width), Some(0.02));
+        assert_eq!(
+            (wanted.measure.as_str(), wanted.half_width),
+            ("response_p90_first", 0.3)
+        );
+        assert_eq!(
+            precision("covered_first=2 %").map(|wanted| wanted.half_width),
+            Some(0.02)
+        );
         for bad in ["covered_first", "=1", "x=0", "x=-1", "x=soon", "x=NaN"] {
             assert!(precision(bad).is_none(), "{bad}");
         }

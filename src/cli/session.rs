@@ -30,9 +30,18 @@ impl Session {
         };
         choice.write_global();
         Self {
-            language,
             quiet: display.quiet,
             verbose: display.verbose,
+            ..Self::plain(language)
+        }
+    }
+
+    /// A session before its flags are known.
+    pub fn plain(language: Language) -> Self {
+        Self {
+            language,
+            quiet: false,
+            verbose: false,
             width: 80,
         }
     }

@@ -54,7 +54,14 @@ pub fn simulate(job: &Job, session: &Session) -> Result<(), Failure> {
     if let Some(folder) = &simulation.records
         && !interrupt.is_set()
     {
-        records::write(folder, &plans.scenarios, &settings, &comparison, simulation.records_reps, &interrupt)?;
+        records::write(
+            folder,
+            &plans.scenarios,
+            &settings,
+            &comparison,
+            simulation.records_reps,
+            &interrupt,
+        )?;
         outputs::saved(folder, session);
         timings.end(Word::TimingRecords, session);
     }
@@ -71,7 +78,11 @@ fn watched(
     session: &Session,
     interrupt: &std::sync::Arc<Interrupt>,
 ) -> Option<Comparison> {
-    let names = plans.scenarios.iter().map(|scenario| scenario.id.clone()).collect();
+    let names = plans
+        .scenarios
+        .iter()
+        .map(|scenario| scenario.id.clone())
+        .collect();
     let display = Display::new(simulation.progress, names, session, interrupt.clone());
     let show = |progress: experiment::Progress| display.show(&progress);
     let watch = Watch {
@@ -101,7 +112,12 @@ fn same_demand(plans: &Plans, session: &Session) -> Result<(), Failure> {
     }
 }
 
-fn show(job: &Job, plans: &Plans, comparison: &Comparison, session: &Session) -> Result<(), Failure> {
+fn show(
+    job: &Job,
+    plans: &Plans,
+    comparison: &Comparison,
+    session: &Session,
+) -> Result<(), Failure> {
     let situation = Situation {
         comparison,
         scenarios: &plans.scenarios,

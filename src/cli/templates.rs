@@ -1,7 +1,5 @@
 //! The shipped scenario folders, compiled in as they are.
 
-use std::collections::BTreeSet;
-
 /// A shipped scenario folder.
 #[derive(Debug)]
 pub struct Template {
@@ -45,22 +43,47 @@ impl Template {
             .filter(|(path, _)| path.ends_with(".toml") && !path.contains('/'))
             .filter_map(|(path, _)| Some((*path, self.table(path)?)))
             .collect();
-        let base_of = |table: &toml::Table| Some(table.get("extends")?.as_str()?.to_owned());
-        let bases: BTreeSet<String> = tables.iter().filter_map(|(_, t)| base_of(t)).collect();
-        let is_condition = |table: &toml::Table| {
-            table.get("condition").and_then(toml::Value::as_bool) == Some(true)
+        let base_of = |path: &str| {
+            let (_, table) = tables.iter().find(|(of, _)| *of == path)?;
+            table.get("extends")?.as_str().map(str::to_owned)
         };
-        let baseline = tables
+        let depth = |path: &str| {
+            let mut base = base_of(path);
+            let mut depth = 0;
+            while let Some(path) = base.filter(|_| depth < tables.len()) {
+                base = base_of(&path);
+                depth += 1;
+            }
+            depth
+        };
+        let mut plans: Vec<(usize, &str)> = tables
             .iter()
-            .find(|(path, table)| !table.contains_key("extends") && bases.contains(*path))
-            .or_else(|| tables.iter().find(|(_, table)| !table.contains_key("extends")))
-            .map(|(path, _)| *path);
-        let others = tables
+            .filter(|(_, table)| {
+                table.get("condition").and_then(toml::Value::as_bool) != Some(true)
+            })
+            .map(|(path, _)| (depth(path), *path))
+            .collect();
+        plans.sort();
+        let has_variants = plans.iter().any(|(depth, _)| *depth > 0);
+        let extended: Vec<String> = tables
             .iter()
-            .filter(|(path, table)| Some(*path) != baseline && !is_condition(table))
-            .filter(|(_, table)| table.contains_key("extends"))
-            .map(|(path, _)| *path);
-        baseline.into_iter().chain(others).map(str::to_owned).collect()
+            .filter_map(|(path, _)| base_of(path))
+            .collect();
+        let baseline = plans
+            .iter()
+            .find(|(depth, path)| {
+                *depth == 0 && (!has_variants || extended.iter().any(|base| base == path))
+            })
+            .map(|(_, path)| *path);
+        let variants = plans
+            .iter()
+            .filter(|(depth, _)| *depth > 0)
+            .map(|(_, path)| *path);
+        baseline
+            .into_iter()
+            .chain(variants)
+            .map(str::to_owned)
+            .collect()
     }
 
     fn table(&self, path: &str) -> Option<toml::Table> {

@@ -7,7 +7,6 @@ messages! {
     Word {
         Error: "error", "错误";
         Tip: "Did you mean '{0}'?", "是否想用 '{0}'？";
-        Usage: "Usage", "用法";
         SeeHelp: "`{0} --help` tells more.", "`{0} --help` 有更多说明。";
         UnknownCommand: "unknown command '{0}'.", "未知命令 '{0}'。";
         UnknownArgument: "unknown argument '{0}'.", "未知参数 '{0}'。";
@@ -52,7 +51,6 @@ messages! {
         TimingRecords: "records", "记录";
         TimingReport: "report", "报告";
         Saved: "Written: {0}", "已写入：{0}";
-        Measure: "measure", "指标";
         Key: "key", "键";
         Unit: "unit", "单位";
         Better: "better", "更好";

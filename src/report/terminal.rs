@@ -41,10 +41,17 @@ fn method(situation: &Situation, style: Style) -> String {
     let language = style.language;
     let mut sentences = vec![sentences::method(situation, language)];
     let differences = &situation.comparison.differences;
-    if differences.iter().any(|difference| difference.verdict == Some(Verdict::Same)) {
+    if differences
+        .iter()
+        .any(|difference| difference.verdict == Some(Verdict::Same))
+    {
         sentences.push(Phrase::SameMeans.text(language).to_owned());
     }
-    if situation.shown(style.every_measure).iter().any(|measure| measure.unit == Unit::Share) {
+    if situation
+        .shown(style.every_measure)
+        .iter()
+        .any(|measure| measure.unit == Unit::Share)
+    {
         sentences.push(Phrase::Points.text(language).to_owned());
     }
     if style.every_measure {
