@@ -4,35 +4,43 @@ use super::arguments;
 use super::failure::Failure;
 use super::session::Session;
 use super::words::Word;
-use crate::measures::{Description, descriptions};
-use crate::report::{better_json, text_json};
+use crate::measures::{Entry, entries};
+use crate::report::better_json;
 use crate::statistics::Direction;
 use comfy_table::{ContentArrangement, Table, presets};
 use serde_json::{Value, json};
 
 /// Prints the list of measures.
 pub fn measures(arguments: &arguments::Measures, session: &Session) -> Result<(), Failure> {
-    let all = descriptions();
+    let all: Vec<&Entry> = entries().collect();
     if arguments.json {
-        let list: Value = all.iter().map(object).collect();
+        let list: Value = all.iter().map(|entry| object(entry)).collect();
         let document = json!({ "schema": "gridforce.measures/1", "measures": list });
         return session.line(&format!("{document:#}"));
     }
     session.line(&table(&all, session))
 }
 
-fn object(measure: &Description) -> Value {
+fn object(measure: &Entry) -> Value {
     json!({
-        "key": measure.key,
+        "key": measure.pattern,
+        "by_class": measure.by_class,
         "unit": measure.unit.name(),
         "better": better_json(measure.better),
         "kind": measure.kind.name(),
-        "label": text_json(&measure.label),
-        "definition": text_json(&measure.definition),
+        "threshold": measure.threshold,
+        "label": { "en": measure.label[0], "zh-CN": measure.label[1] },
+        "definition": { "en": measure.definition[0], "zh-CN": measure.definition[1] },
     })
 }
 
-fn table(all: &[Description], session: &Session) -> String {
+/// The key with its placeholders; `[@class]` where a priority or a type may be named.
+fn key(measure: &Entry) -> String {
+    let class = if measure.by_class { "[@class]" } else { "" };
+    format!("{}{class}", measure.pattern)
+}
+
+fn table(all: &[&Entry], session: &Session) -> String {
     let language = session.language;
     let mut table = Table::new();
     table
@@ -48,10 +56,10 @@ fn table(all: &[Description], session: &Session) -> String {
             None => Word::Neither,
         };
         table.add_row([
-            measure.key.as_str(),
+            key(measure).as_str(),
             measure.unit.name(),
             better.text(language),
-            measure.definition.in_language(language),
+            language.pick(measure.definition[0], measure.definition[1]),
         ]);
     }
     let lines: Vec<String> = table

@@ -23,8 +23,8 @@ mod week;
 mod words;
 
 pub use csv_tables::write_tables;
+pub(crate) use json::direction as better_json;
 pub use json::{Document, document};
-pub(crate) use json::{direction as better_json, text as text_json};
 pub(crate) use language::messages;
 #[cfg(test)]
 pub(crate) use language::slots;
