@@ -70,22 +70,9 @@ pub(super) fn team_response(
     }
 }
 
-/// The arrival that makes the team complete. Units that came for an earlier stage and had not
-/// left when this one was entered fill its needs by role.
+/// The arrival that makes the team complete. A unit that stayed from the stage before counts from
+/// when it first came.
 fn last_of_team(record: &IncidentRecord, stage: &Stage, position: usize) -> Option<SimTime> {
-    let entered = record
-        .stages
-        .iter()
-        .find(|entry| usize::from(entry.stage) == position)?
-        .entered;
-    let mut stayed: Vec<(SimTime, RoleId)> = record
-        .visits
-        .iter()
-        .filter(|visit| usize::from(visit.stage) != position)
-        .filter(|visit| visit.left.is_none_or(|left| left > entered))
-        .filter_map(|visit| Some((visit.arrived.filter(|&at| at <= entered)?, visit.role)))
-        .collect();
-    stayed.sort_by_key(|&(arrived, _)| arrived);
     let mut last = None;
     for (need_position, need) in stage.needs.iter().enumerate() {
         if !need.must_come {
@@ -97,19 +84,38 @@ fn last_of_team(record: &IncidentRecord, stage: &Stage, position: usize) -> Opti
             .filter(|visit| {
                 usize::from(visit.stage) == position && usize::from(visit.need) == need_position
             })
-            .filter_map(|visit| visit.arrived)
+            .filter_map(|visit| came(record, visit))
             .collect();
         arrivals.sort();
-        arrivals.truncate(need.number as usize);
-        while arrivals.len() < need.number as usize {
-            let found = stayed
-                .iter()
-                .position(|&(_, role)| need.roles.contains(role))?;
-            arrivals.push(stayed.remove(found).0);
-        }
-        last = last.max(arrivals.into_iter().max());
+        let number = need.number as usize;
+        last = last.max(Some(*arrivals.get(number.checked_sub(1)?)?));
     }
     last
+}
+
+/// When the unit of a visit first came, over the stages that it stayed for; `None` if it has not.
+fn came(record: &IncidentRecord, visit: &Visit) -> Option<SimTime> {
+    let arrived = visit.arrived?;
+    let before = record.visits.iter().find(|other| {
+        other.unit == visit.unit
+            && other.stage != visit.stage
+            && other.left == Some(visit.assigned)
+            && other.arrived.is_some_and(|at| at <= visit.assigned)
+            && other.assigned < visit.assigned
+    });
+    before.map_or(Some(arrived), |before| came(record, before))
+}
+
+/// When the unit of a visit left the incident, over the stages that it stayed for.
+fn departed(record: &IncidentRecord, visit: &Visit) -> Option<SimTime> {
+    let left = visit.left?;
+    let after = record.visits.iter().find(|other| {
+        other.unit == visit.unit
+            && other.assigned == left
+            && other.assigned > visit.assigned
+            && other.arrived == Some(left)
+    });
+    after.map_or(Some(left), |after| departed(record, after))
 }
 
 /// Why nobody that may start or hold came.
@@ -134,13 +140,17 @@ pub(super) fn alone(record: &IncidentRecord, kind: &IncidentType, end: SimTime) 
         record
             .visits
             .iter()
-            .filter(|visit| !std::ptr::eq(*visit, first)),
+            .filter(|visit| visit.unit != first.unit),
     );
-    let until = [second.map(|(_, at)| at), first.left, record.ended]
-        .into_iter()
-        .flatten()
-        .min()
-        .unwrap_or(end);
+    let until = [
+        second.map(|(_, at)| at),
+        departed(record, first),
+        record.ended,
+    ]
+    .into_iter()
+    .flatten()
+    .min()
+    .unwrap_or(end);
     Some(until.since(arrived).max(Span::ZERO))
 }
 
@@ -174,11 +184,15 @@ pub(super) fn held(record: &IncidentRecord, kind: &IncidentType, end: SimTime) -
             .get(usize::from(visit.stage))
             .is_some_and(|stage| stage.may_start.contains(visit.role))
     }));
-    let until = [with_authority.map(|(_, at)| at), holder.left, record.ended]
-        .into_iter()
-        .flatten()
-        .min()
-        .unwrap_or(end);
+    let until = [
+        with_authority.map(|(_, at)| at),
+        departed(record, holder),
+        record.ended,
+    ]
+    .into_iter()
+    .flatten()
+    .min()
+    .unwrap_or(end);
     Some(until.since(arrived).max(Span::ZERO))
 }
 

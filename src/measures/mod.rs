@@ -7,6 +7,7 @@ mod cell_clock;
 mod cell_pairs;
 mod coverage;
 mod curves;
+mod dispatch_sums;
 mod eligibility;
 mod entry;
 mod fairness;

@@ -87,8 +87,9 @@ impl<'s> Reach<'s> {
     }
 }
 
-/// Mean time from assignment to departure.
+/// Mean time from assignment to departure; the call-out delay of a unit that is not standing.
 fn turn_out(unit: &Unit, role: &Role) -> Span {
-    let delay = unit.call_out.as_ref().unwrap_or(&role.turn_out);
+    let called = unit.call_out.as_ref().filter(|_| !unit.standing);
+    let delay = called.unwrap_or(&role.turn_out);
     Span::from_minutes(delay.mean_minutes())
 }

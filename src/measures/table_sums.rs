@@ -1,13 +1,12 @@
 //! Folds replications, one after the other, into the tables beside the headline.
 
+use super::dispatch_sums::DispatchSums;
 use super::formula::State;
 use super::moments::Moments;
 use super::pair::mean_response;
 use super::row::{CellResponses, Figures, Row};
 use super::sample::Sample;
-use super::tables::{
-    CellRow, DispatchFractions, Tables, UnitRow, WeekSeries, WeekState, WeekTable,
-};
+use super::tables::{CellRow, Tables, UnitRow, WeekSeries, WeekState, WeekTable};
 use super::yardstick::Yardstick;
 use crate::model::{CellId, RoleId, UnitId};
 use crate::statistics::{Histogram, quantile_estimate};
@@ -45,17 +44,6 @@ struct UnitMoments {
     travel: Moments,
 }
 
-/// Sums for shares of a cell's answered incidents by unit; the denominators are kept once per cell.
-#[derive(Clone, Debug)]
-struct DispatchSums {
-    a: Array2<f64>,
-    aa: Array2<f64>,
-    ab: Array2<f64>,
-    b: Vec<f64>,
-    bb: Vec<f64>,
-    count: f64,
-}
-
 impl TableSums {
     /// No replication yet.
     pub fn new(yardstick: &Yardstick<'_>) -> Self {
@@ -69,14 +57,7 @@ impl TableSums {
         Self {
             cells: vec![cell; shape.0],
             units: vec![UnitMoments::default(); shape.1],
-            dispatch: DispatchSums {
-                a: Array2::zeros(shape),
-                aa: Array2::zeros(shape),
-                ab: Array2::zeros(shape),
-                b: vec![0.0; shape.0],
-                bb: vec![0.0; shape.0],
-                count: 0.0,
-            },
+            dispatch: DispatchSums::new(shape),
             incidents: Vec::new(),
             week: week_states(yardstick)
                 .into_iter()
@@ -121,18 +102,12 @@ impl TableSums {
                 .add(time(&detail.whole_free), detail.milliseconds);
         }
         let mut by_role = Array2::<f64>::zeros((self.cells.len(), yardstick.roles()));
-        self.dispatch.count += 1.0;
         for &((cell, unit), count) in &detail.dispatch {
             let role = yardstick.scenario.units[unit].role;
             by_role[[cell, role.index()]] += f64::from(count);
-            let count = f64::from(count);
-            self.dispatch.a[[cell, unit]] += count;
-            self.dispatch.aa[[cell, unit]] += count * count;
-            self.dispatch.ab[[cell, unit]] += count * answered[cell];
         }
+        self.dispatch.fold(&detail.dispatch, &answered);
         for (cell, &count) in answered.iter().enumerate() {
-            self.dispatch.b[cell] += count;
-            self.dispatch.bb[cell] += count * count;
             for (role, moments) in self.cells[cell].answered_by.iter_mut().enumerate() {
                 moments.add(by_role[[cell, role]], count);
             }
@@ -251,31 +226,6 @@ impl TableSums {
         WeekTable {
             bin: self.bin,
             series: std::iter::once(incidents).chain(states).collect(),
-        }
-    }
-}
-
-impl DispatchSums {
-    fn fractions(&self) -> DispatchFractions {
-        let mut share = Array2::zeros(self.a.raw_dim());
-        let mut standard_error = Array2::zeros(self.a.raw_dim());
-        let n = self.count;
-        for ((cell, unit), &a) in self.a.indexed_iter() {
-            let (b, bb) = (self.b[cell], self.bb[cell]);
-            if b == 0.0 || a == 0.0 {
-                continue;
-            }
-            let ratio = a / b;
-            share[[cell, unit]] = ratio;
-            let (aa, ab) = (self.aa[[cell, unit]], self.ab[[cell, unit]]);
-            let squares = (aa - 2.0 * ratio * ab + ratio * ratio * bb).max(0.0);
-            if n > 1.0 {
-                standard_error[[cell, unit]] = libm::sqrt(squares / ((n - 1.0) * n)) / (b / n);
-            }
-        }
-        DispatchFractions {
-            share,
-            standard_error,
         }
     }
 }

@@ -60,6 +60,11 @@ impl<'s> Yardstick<'s> {
         }
     }
 
+    /// The plan.
+    pub fn scenario(&self) -> &'s Scenario {
+        self.scenario
+    }
+
     /// Number of incident classes: all, priorities, types.
     pub(super) fn classes(&self) -> usize {
         1 + self.scenario.priorities.len() + self.scenario.types.len()
