@@ -32,7 +32,6 @@ messages! {
         SoundFile: "{0}: no errors, {1} warnings", "{0}：没有错误，{1} 个警告";
         ProblemCount: "{0} errors, {1} warnings in {2}", "{2}：{0} 个错误，{1} 个警告";
         WarningsDenied: "warnings count as errors (--deny-warnings)", "警告按错误处理（--deny-warnings）";
-        Explains: "`gridforce explain {0}` tells more.", "`gridforce explain {0}` 有详细解释。";
         UnknownCode: "there is no code '{0}'.", "没有代码 '{0}'。";
         Codes: "The codes are: {0}.", "全部代码：{0}。";
         SameId: "two files are called '{0}'; a plan's name is its file's, so rename one.", "两个文件都叫 '{0}'；方案以文件名为名，请改其中一个。";
