@@ -2,7 +2,7 @@
 
 use super::case::SlotState;
 use super::record::{Availability, Departure, Recorder, UnitStatus};
-use super::unit_state::{Position, Task};
+use super::unit_state::{Leg, Position, Task};
 use super::world::World;
 use crate::model::{OnSceneRule, StartRule, UnitId};
 use crate::units::Span;
@@ -148,11 +148,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     fn nearer_unit(&self, unit: UnitId, case: usize, slot: usize, margin: Span) -> Option<UnitId> {
         let place = self.cases[case].place;
-        let left = self.planned_from_here(unit, place)?;
-        let in_turn_out = match self.units[unit.index()].position {
-            Position::At(_) => self.turn_out_left(unit),
-            _ => Span::ZERO,
-        };
+        // Nobody knows how long a turn-out will be, so what is left of it is what was planned.
+        let left = self.planned_from_here(unit, place)? + self.planned_turn_out_left(case, slot);
         let roles = self.cases[case].slots[slot].roles;
         let free = |unit: &&UnitId| self.units[unit.index()].availability == Availability::Free;
         let units = roles
@@ -163,7 +160,22 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             .filter_map(|&other| Some((self.within_reach(other, case, slot)?, other)))
             .min();
         nearest
-            .filter(|&(planned, _)| planned + margin < left + in_turn_out)
+            .filter(|&(planned, _)| planned + margin < left)
             .map(|(_, other)| other)
+    }
+
+    /// What is left of the planned turn-out of the unit in `slot`, while it gets ready at a place.
+    fn planned_turn_out_left(&self, case: usize, slot: usize) -> Span {
+        let Some((unit, visit)) = self.cases[case].slots[slot].unit else {
+            return Span::ZERO;
+        };
+        let state = &self.units[unit.index()];
+        let gets_ready = state.trip.is_some_and(|trip| trip.leg == Leg::TurnOut);
+        if !gets_ready || !matches!(state.position, Position::At(_)) {
+            return Span::ZERO;
+        }
+        let assigned = self.cases[case].record.visits[visit].assigned;
+        let ready = assigned + self.prepared.turn_out[unit.index()];
+        ready.since(self.now).max(Span::ZERO)
     }
 }

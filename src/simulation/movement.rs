@@ -106,17 +106,6 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    /// What is left of the turn-out of a unit that is getting ready.
-    pub(super) fn turn_out_left(&self, unit: UnitId) -> Span {
-        let state = &self.units[unit.index()];
-        match state.trip {
-            Some(Trip {
-                leg: Leg::TurnOut, ..
-            }) => state.busy_until.since(self.now).max(Span::ZERO),
-            _ => Span::ZERO,
-        }
-    }
-
     /// Notes the unit's next own event, in place of any other.
     pub(super) fn schedule_unit(&mut self, unit: UnitId, at: SimTime) {
         let state = &mut self.units[unit.index()];
