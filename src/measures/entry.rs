@@ -261,7 +261,7 @@ fn threshold(yardstick: &Yardstick<'_>, key: &str, whole: &str) -> Option<f64> {
 impl Yardstick<'_> {
     /// Every measure that the plan has, in the order of the list.
     pub fn measures(&self) -> Vec<Measure> {
-        super::list::entries()
+        super::entries()
             .flat_map(|entry| entry.expand(self))
             .collect()
     }

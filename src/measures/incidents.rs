@@ -165,10 +165,10 @@ impl Facts<'_> {
             return;
         };
         counts.travel_milliseconds += arrived.since(visit.assigned).milliseconds();
-        let minutes = arrived.since(record.reported).minutes();
+        let response = arrived.since(record.reported);
         let thresholds = &yardstick.scenario.measures.within_minutes;
         for (count, &threshold) in counts.within_minutes.iter_mut().zip(thresholds) {
-            *count += u32::from(minutes <= threshold);
+            *count += u32::from(response <= Span::from_minutes(threshold));
         }
         let geography = &yardstick.scenario.geography;
         let post = yardstick.scenario.units[visit.unit.index()].post;

@@ -38,6 +38,7 @@ impl Figures {
                 let ends = class.team[if own { 0 } else { 1 }];
                 (ends[end as usize].into(), ends.iter().sum::<u32>().into())
             }
+            Formula::Incidents => (class.counted.into(), self.weeks()),
             Formula::CrossCell => (class.cross_cell.into(), class.answered()),
             Formula::CrossArea => (class.cross_area.into(), class.answered()),
             Formula::TravelMean => (class.travel_milliseconds as f64 / MINUTE, class.answered()),
@@ -52,7 +53,6 @@ impl Figures {
         let weeks = self.weeks();
         let state = |state: State| self.states[state.position()];
         match formula {
-            Formula::Incidents => (self.classes[0].counted.into(), weeks),
             Formula::Average(kind) => (state(kind), self.milliseconds),
             Formula::PatternShare(role) => (
                 state(State::CellsPerUnit(role)),
