@@ -1,6 +1,7 @@
 //! Fairness and shared denominators over several replications, worked out on paper.
 
-use super::fixture::{HELPER, OFFICER, at, calendar, change, incident, two_cells, visit};
+use super::fixture::{calendar, two_cells};
+use super::fixture_records::{HELPER, OFFICER, at, change, incident, visit};
 use super::{Figures, Sample, Tally, Yardstick};
 use crate::model::{Crew, RoleId, Scenario};
 use crate::simulation::{

@@ -15,6 +15,8 @@ mod fairness;
 mod fairness_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod fixture_records;
 mod formula;
 mod incidents;
 mod level;

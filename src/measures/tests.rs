@@ -1,6 +1,7 @@
 //! Measures of tiny worlds, worked out on paper.
 
-use super::fixture::{HELPER, OFFICER, at, calendar, change, incident, two_cells, visit};
+use super::fixture::{calendar, two_cells};
+use super::fixture_records::{HELPER, OFFICER, at, change, incident, visit};
 use super::{Row, Sample, TableSums, Tally, WeekState, Yardstick};
 use crate::model::{CellId, RoleId, Scenario};
 use crate::simulation::{
