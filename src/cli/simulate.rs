@@ -133,7 +133,7 @@ fn show(
     let document = report::document(job.document, &situation, plans.warnings.to_json());
     outputs::write(job.simulation, &situation, &document, session)?;
     if job.simulation.json {
-        return session.line(&format!("{document:#}"));
+        return session.line(&document.to_string());
     }
     let style = Style {
         language: session.language,
