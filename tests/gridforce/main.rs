@@ -2,3 +2,4 @@
 
 mod cli;
 mod cli_results;
+mod problems;
