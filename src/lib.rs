@@ -1,6 +1,8 @@
 //! gridforce: a grid-based workforce planning simulator.
 
 pub mod demand;
+pub mod experiment;
+pub mod measures;
 pub mod model;
 pub mod network;
 pub mod policy;
