@@ -15,6 +15,8 @@ mod quantity;
 mod read;
 mod sheet;
 mod table_file;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 pub use keys::schema;

@@ -2,7 +2,7 @@
 
 use super::inspection::Inspection;
 use super::keys::{Kind, SOURCE, Section, TOP};
-use super::tree::{Entry, Item, Table, Value, split_path};
+use super::tree::{Item, Table, Value, split_path};
 use crate::model::{Grade, Provenance};
 use crate::problems::{Place, Problem};
 
@@ -31,11 +31,11 @@ pub fn read(root: &Table, inspection: &Inspection) -> Vec<Provenance> {
     if let Some(table) = root.table("sources") {
         collect(table, &[], &mut list);
     }
-    let mut leaves = Vec::new();
-    walk(root, &TOP, &Path::default(), &mut leaves);
+    let mut walk = Walk::default();
+    walk.enter(root, &TOP, &Path::default());
     for (provenance, place) in &list {
         let key = split_path(&provenance.key);
-        if !leaves.iter().any(|leaf| leaf.below(&key)) {
+        if !walk.all.iter().any(|path| path.below(&key)) {
             let found = format!(
                 "the source \"{}\" speaks for nothing in this scenario",
                 provenance.key
@@ -56,12 +56,16 @@ pub fn unsourced(root: &Table) -> Vec<String> {
         .iter()
         .map(|(source, _)| split_path(&source.key))
         .collect();
-    let mut leaves = Vec::new();
-    walk_facts(root, &mut leaves);
-    leaves
+    let mut walk = Walk::default();
+    for (name, entry) in &root.entries {
+        if let Some(key) = TOP.key(name).filter(|key| !SETTINGS.contains(&key.name)) {
+            walk.visit(&entry.item, &key.kind, &Path::default().with(name, false));
+        }
+    }
+    walk.quantities
         .iter()
-        .filter(|leaf| !keys.iter().any(|key| leaf.below(key)))
-        .map(|leaf| leaf.full.join("."))
+        .filter(|path| !keys.iter().any(|key| path.below(key)))
+        .map(|path| path.full.join("."))
         .collect()
 }
 
@@ -121,65 +125,59 @@ impl Path {
     }
 }
 
-/// Every number and quantity that is a fact, not a setting.
-fn walk_facts(root: &Table, leaves: &mut Vec<Path>) {
-    let facts: Vec<(&String, &Entry)> = root
-        .entries
-        .iter()
-        .filter(|(name, _)| !SETTINGS.contains(&name.as_str()))
-        .collect();
-    for (name, entry) in facts {
-        if let Some(key) = TOP.key(name) {
-            let mut below = Vec::new();
-            walk_value(
-                &entry.item,
-                &key.kind,
-                &Path::default().with(name, false),
-                &mut below,
-            );
-            leaves.extend(below);
-        }
-    }
+/// Paths met on a walk through the tree along the list of keys.
+#[derive(Default)]
+struct Walk {
+    /// Every table and value.
+    all: Vec<Path>,
+    /// Numbers and quantities.
+    quantities: Vec<Path>,
 }
 
-fn walk(table: &Table, section: &Section, above: &Path, leaves: &mut Vec<Path>) {
-    for (name, entry) in &table.entries {
-        if let Some(key) = section.key(name) {
-            walk_value(&entry.item, &key.kind, &above.with(name, false), leaves);
+impl Walk {
+    fn enter(&mut self, table: &Table, section: &Section, above: &Path) {
+        for (name, entry) in &table.entries {
+            if let Some(key) = section.key(name) {
+                self.visit(&entry.item, &key.kind, &above.with(name, false));
+            }
         }
     }
-}
 
-fn walk_value(item: &Item, kind: &Kind, path: &Path, leaves: &mut Vec<Path>) {
-    match (kind, &item.value) {
-        (Kind::Section(section), Value::Table(table)) => walk(table, section, path, leaves),
-        (Kind::Named(section), Value::Table(table)) => {
-            for (name, entry) in &table.entries {
-                if let Some(table) = entry.item.as_table() {
-                    walk(table, section, &path.with(name, true), leaves);
+    fn visit(&mut self, item: &Item, kind: &Kind, path: &Path) {
+        self.all.push(path.clone());
+        match (kind, &item.value) {
+            (Kind::Section(section), Value::Table(table)) => self.enter(table, section, path),
+            (Kind::Named(section), Value::Table(table)) => {
+                for (name, entry) in &table.entries {
+                    self.visit(&entry.item, &Kind::Section(section), &path.with(name, true));
                 }
             }
-        }
-        (Kind::Map(of), Value::Table(table)) => {
-            for (name, entry) in &table.entries {
-                walk_value(&entry.item, of, &path.with(name, true), leaves);
+            (Kind::Map(of), Value::Table(table)) => {
+                for (name, entry) in &table.entries {
+                    self.visit(&entry.item, of, &path.with(name, true));
+                }
             }
-        }
-        (Kind::Either(kinds), _) => {
-            if let Some(kind) = kinds.iter().find(|kind| kind.fits(item)) {
-                walk_value(item, kind, path, leaves);
+            (Kind::DistributionBy, Value::Table(table)) if !table.is_one_value() => {
+                for (name, entry) in &table.entries {
+                    self.visit(&entry.item, &Kind::Distribution, &path.with(name, true));
+                }
             }
-        }
-        (Kind::List(of, ..), Value::List(list)) => {
-            let mut below = Vec::new();
-            list.iter()
-                .for_each(|item| walk_value(item, of, path, &mut below));
-            if !below.is_empty() {
-                leaves.push(path.clone());
+            (Kind::Either(kinds), _) => {
+                if let Some(kind) = kinds.iter().find(|kind| kind.fits(item)) {
+                    self.visit(item, kind, path);
+                }
             }
+            (Kind::List(of, ..), Value::List(list)) => {
+                // A list is one value, whatever it holds.
+                let mut below = Self::default();
+                list.iter().for_each(|item| below.visit(item, of, path));
+                if !below.quantities.is_empty() {
+                    self.quantities.push(path.clone());
+                }
+            }
+            _ if is_quantity(kind) => self.quantities.push(path.clone()),
+            _ => {}
         }
-        _ if is_quantity(kind) => leaves.push(path.clone()),
-        _ => {}
     }
 }
 

@@ -77,6 +77,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
             places: ground.places,
             modes: modes.model(),
             travel: Arc::new(travel.times),
+            on_call_delays: travel.on_call_delays,
             neighbours: travel.neighbours,
         },
         roles: roles.list.clone(),

@@ -5,6 +5,7 @@ use super::modes::Modes;
 use crate::model::{CellId, PlaceId};
 use crate::network::{Arc, Ferry, Network, OnCall};
 use crate::problems::{Place, Problem};
+use crate::random::Distribution;
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::quantity;
 use crate::scenario_file::tree::{Named, Table};
@@ -18,6 +19,8 @@ const MEAN_DISTANCE_IN_SQUARE: f64 = 0.521_405_433_164_720_6;
 /// The network and which cells count as neighbours.
 pub struct Roads {
     pub network: Network,
+    /// Delay of the boat on call, by ferry.
+    pub on_call_delays: Vec<Option<Distribution>>,
     /// Pairs of neighbouring cells.
     pub neighbours: Vec<(CellId, CellId)>,
 }
@@ -34,6 +37,7 @@ impl Roads {
                 slow_hours: modes.list.iter().map(|mode| mode.slow.clone()).collect(),
                 ..Network::default()
             },
+            on_call_delays: Vec::new(),
             neighbours: Vec::new(),
         };
         roads.add_steps(travel, ground, modes, inspection);
@@ -179,13 +183,13 @@ impl Roads {
         let Some((from, to)) = self.ends(table, place, ground, inspection) else {
             return;
         };
-        let on_call = table.table("on_call").and_then(|table| {
-            let delay = table.distribution("delay")?;
-            Some(OnCall {
-                hours: table.hours("hours").intervals,
-                planned_delay: Span::from_minutes(delay.mean_minutes()),
-            })
+        let call = table.table("on_call");
+        let delay = call.and_then(|call| call.distribution("delay"));
+        let on_call = call.zip(delay.as_ref()).map(|(call, delay)| OnCall {
+            hours: call.hours("hours").intervals,
+            planned_delay: Span::from_minutes(delay.mean_minutes()),
         });
+        self.on_call_delays.push(delay);
         self.neighbours.push((from.1, to.1));
         self.network.ferries.push(Ferry {
             name: name.into(),

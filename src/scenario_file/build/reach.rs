@@ -132,42 +132,38 @@ fn check_demand(
     }
 }
 
-/// Roles that are declared or asked for but that no unit has.
+/// Roles that the pattern or a stage asks for but that no unit has.
 fn check_roles(root: &Table, scenario: &Scenario, workforce: &Workforce, inspection: &Inspection) {
-    let key_place = |table: &str, name: &str| {
-        let entry = root.table(table).and_then(|table| table.entries.get(name));
-        entry.map_or(Place::Nowhere, |entry| entry.key_place.clone())
-    };
-    let present: Vec<bool> = (0..scenario.roles.len())
-        .map(|role| workforce.has_role(RoleId::new(role)))
-        .collect();
-    for (role, _) in scenario
-        .roles
-        .iter()
-        .zip(&present)
-        .filter(|(_, present)| !**present)
-    {
-        let found = format!("no unit has the role \"{}\"", role.name);
-        inspection.report(Problem::new("W2201", found).at(&key_place("roles", &role.name)));
-    }
-    for incident_type in &scenario.types {
-        for stage in &incident_type.stages {
-            let has = |role: RoleId| present.get(role.index()).copied().unwrap_or(false);
-            for need in stage
-                .needs
-                .iter()
-                .filter(|need| need.must_come && !need.roles.is_empty())
-            {
-                if !need.roles.iter(scenario.roles.len()).any(has) {
-                    let found = format!(
-                        "the stage \"{}\" of \"{}\" needs roles that no unit has",
-                        stage.name, incident_type.name
-                    );
-                    inspection.report(
-                        Problem::new("W2602", found).at(&key_place("types", &incident_type.name)),
-                    );
-                }
-            }
+    for (index, role) in scenario.roles.iter().enumerate() {
+        let id = RoleId::new(index);
+        if workforce.has_role(id) {
+            continue;
+        }
+        let only = |stage: &Stage| {
+            let mut needs = stage.needs.iter().filter(|need| need.must_come);
+            needs.any(|need| need.roles == RoleSet::EMPTY.with(id))
+        };
+        let types = scenario
+            .types
+            .iter()
+            .filter(|incident_type| incident_type.stages.iter().any(only));
+        let mut askers: Vec<String> = types
+            .map(|incident_type| format!("\"{}\"", incident_type.name))
+            .collect();
+        if scenario.pattern.roles.contains(&id) {
+            askers.insert(0, "the pattern".into());
+        }
+        if !askers.is_empty() {
+            let found = format!(
+                "no unit has the role \"{}\", wanted by {}",
+                role.name,
+                askers.join(", ")
+            );
+            let entry = root
+                .table("roles")
+                .and_then(|roles| roles.entries.get(&role.name));
+            let place = entry.map_or(&Place::Nowhere, |entry| &entry.key_place);
+            inspection.report(Problem::new("W2201", found).at(place));
         }
     }
 }

@@ -95,13 +95,6 @@ pub fn read_pattern(
     let mut wanted: Vec<RoleId> = Vec::new();
     for item in table.items("roles") {
         if let Some(role) = roles.find(item, inspection) {
-            if !workforce.has_role(role) {
-                let found = format!(
-                    "the pattern wants \"{}\", which no unit is",
-                    roles.list[role.index()].name
-                );
-                inspection.report(Problem::new("W2202", found).at(&item.place));
-            }
             if !wanted.contains(&role) {
                 wanted.push(role);
             }

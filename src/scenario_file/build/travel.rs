@@ -6,6 +6,7 @@ use super::network::Roads;
 use crate::model::{CellId, Unit};
 use crate::network::{Bands, Network, TravelTimes};
 use crate::problems::{Place, Problem};
+use crate::random::Distribution;
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::load::beside;
 use crate::scenario_file::quantity;
@@ -22,6 +23,7 @@ const MOST_BYTES: u64 = 1 << 30;
 /// Travel times and neighbours.
 pub struct Travel {
     pub times: TravelTimes,
+    pub on_call_delays: Vec<Option<Distribution>>,
     pub neighbours: Vec<Vec<CellId>>,
 }
 
@@ -86,6 +88,7 @@ impl Travel {
         Some(Self {
             times,
             neighbours: neighbours(&roads, ground.cells.len()),
+            on_call_delays: roads.on_call_delays,
         })
     }
 }
