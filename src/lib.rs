@@ -66,7 +66,7 @@ pub mod units;
 pub mod prelude {
     pub use crate::experiment::{
         Comparison, ExperimentError, Precision, Replications, Requirement, Settings, Watch,
-        compare, compare_with, replay,
+        compare, compare_policies, compare_with, replay,
     };
     pub use crate::model::{CellId, PlaceId, PriorityId, RoleId, Scenario, TypeId, UnitId};
     pub use crate::policy::{Candidate, Candidates, DispatchPolicy, Request, shipped};

@@ -19,6 +19,8 @@ use std::fmt;
 pub enum ExperimentError {
     /// There is no plan.
     NoPlan,
+    /// There is no policy.
+    NoPolicy,
     /// No plan has the measure of this key.
     UnknownMeasure(String),
     /// It was stopped before any replication was finished.
@@ -31,6 +33,7 @@ impl fmt::Display for ExperimentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoPlan => f.write_str("there is no plan"),
+            Self::NoPolicy => f.write_str("there is no policy"),
             Self::UnknownMeasure(key) => write!(f, "no plan has a measure {key:?}"),
             Self::NothingFinished => f.write_str("stopped before any replication was finished"),
             Self::Threads(reason) => write!(f, "threads could not be started: {reason}"),
@@ -65,8 +68,28 @@ pub fn compare_with(
     watch: Watch<'_>,
     policy: &dyn DispatchPolicy,
 ) -> Result<Comparison, ExperimentError> {
+    compare_policies(plans, &vec![policy; plans.len()], settings, watch)
+}
+
+/// Runs each plan with the policy at its position and compares them with the first: the same plan
+/// under two policies, say. Plans without a policy of their own take the last.
+///
+/// # Errors
+/// As [`compare`]; also without a policy.
+pub fn compare_policies(
+    plans: &[Scenario],
+    policies: &[&dyn DispatchPolicy],
+    settings: &Settings,
+    watch: Watch<'_>,
+) -> Result<Comparison, ExperimentError> {
+    if plans.is_empty() {
+        return Err(ExperimentError::NoPlan);
+    }
     let plans = adjusted(plans, settings);
-    let policies = plans.iter().map(|_| policy).collect();
+    let last = policies.last().ok_or(ExperimentError::NoPolicy)?;
+    let policies = (0..plans.len())
+        .map(|plan| *policies.get(plan).unwrap_or(last))
+        .collect();
     compare_by(&plans, settings, watch, &Simulated::new(&plans, policies))
 }
 
