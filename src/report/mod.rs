@@ -29,6 +29,7 @@ pub(crate) use language::messages;
 #[cfg(test)]
 pub(crate) use language::slots;
 pub use language::{Language, fill};
+pub use layout::wrap;
 pub use output_file::{OutputFile, try_file, try_folder};
 pub use records::{RecordFiles, ReplicationRecords};
 pub use situation::{Situation, Style};

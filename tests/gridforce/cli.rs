@@ -372,7 +372,8 @@ fn progress_can_be_read_by_programs() {
 fn two_files_of_one_name_are_refused() {
     let now = shipped("tiny/now.toml");
     let answer = ask(&["compare", &now, &now, "--reps", "2"]);
-    assert_eq!(answer.code, 2);
+    assert_eq!(answer.code, 3);
+    assert!(answer.error.contains("E1112"), "{}", answer.error);
 }
 
 #[test]
