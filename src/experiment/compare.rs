@@ -19,8 +19,6 @@ use std::fmt;
 pub enum ExperimentError {
     /// There is no plan.
     NoPlan,
-    /// There is no policy.
-    NoPolicy,
     /// No plan has the measure of this key.
     UnknownMeasure(String),
     /// It was stopped before any replication was finished.
@@ -33,7 +31,6 @@ impl fmt::Display for ExperimentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoPlan => f.write_str("there is no plan"),
-            Self::NoPolicy => f.write_str("there is no policy"),
             Self::UnknownMeasure(key) => write!(f, "no plan has a measure {key:?}"),
             Self::NothingFinished => f.write_str("stopped before any replication was finished"),
             Self::Threads(reason) => write!(f, "threads could not be started: {reason}"),
@@ -52,10 +49,7 @@ pub fn compare(
     settings: &Settings,
     watch: Watch<'_>,
 ) -> Result<Comparison, ExperimentError> {
-    let plans = adjusted(plans, settings);
-    let policies: Vec<_> = plans.iter().map(shipped).collect();
-    let policies = policies.iter().map(|policy| &**policy).collect();
-    compare_by(&plans, settings, watch, &Simulated::new(&plans, policies))
+    compare_policies(plans, &[], settings, watch)
 }
 
 /// Runs plans with one policy of the caller's, the same for each plan, and compares them with the first.
@@ -72,23 +66,22 @@ pub fn compare_with(
 }
 
 /// Runs each plan with the policy at its position and compares them with the first: the same plan
-/// under two policies, say. Plans without a policy of their own take the last.
+/// under two policies, say. Plans beyond the list keep the policies that they name.
 ///
 /// # Errors
-/// As [`compare`]; also without a policy.
+/// As [`compare`].
 pub fn compare_policies(
     plans: &[Scenario],
     policies: &[&dyn DispatchPolicy],
     settings: &Settings,
     watch: Watch<'_>,
 ) -> Result<Comparison, ExperimentError> {
-    if plans.is_empty() {
-        return Err(ExperimentError::NoPlan);
-    }
     let plans = adjusted(plans, settings);
-    let last = policies.last().ok_or(ExperimentError::NoPolicy)?;
-    let policies = (0..plans.len())
-        .map(|plan| *policies.get(plan).unwrap_or(last))
+    let named: Vec<_> = plans.iter().map(shipped).collect();
+    let policies = named
+        .iter()
+        .enumerate()
+        .map(|(plan, named)| policies.get(plan).copied().unwrap_or(&**named))
         .collect();
     compare_by(&plans, settings, watch, &Simulated::new(&plans, policies))
 }

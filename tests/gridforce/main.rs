@@ -1,3 +1,4 @@
 //! The product's tests, one module per question.
 
 mod cli;
+mod problems;
