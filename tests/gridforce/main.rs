@@ -2,3 +2,4 @@
 
 mod desert;
 mod harness;
+mod story;
