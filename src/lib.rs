@@ -1,5 +1,6 @@
 //! gridforce: a grid-based workforce planning simulator.
 
+pub mod cli;
 pub mod demand;
 pub mod experiment;
 pub mod measures;
@@ -8,6 +9,7 @@ pub mod network;
 pub mod policy;
 pub mod problems;
 pub mod random;
+pub mod report;
 pub mod scenario_file;
 pub mod simulation;
 pub mod statistics;

@@ -1,5 +1,9 @@
-//! Tests of the whole product, one module per question; `tests/README.md` lists them.
+//! The product's tests, one module per question; `tests/README.md` lists them.
 
+mod cli;
+mod cli_results;
 mod desert;
 mod harness;
+mod house;
+mod problems;
 mod story;
