@@ -148,7 +148,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 self.set_leg(unit, Leg::ToEnd, self.now + left);
             }
             Position::Aboard { arrives, .. } => {
-                self.set_leg(unit, Leg::Crossing, arrives.max(self.now))
+                self.set_leg(unit, Leg::ToEnd, arrives.max(self.now))
             }
         }
     }
@@ -243,16 +243,13 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 self.plan_leg(unit);
             }
             Leg::ToEnd => {
-                if let Position::Between(segment) = self.units[unit.index()].position {
-                    self.stand_at(
-                        unit,
-                        if segment.forward {
-                            segment.b
-                        } else {
-                            segment.a
-                        },
-                    );
-                }
+                let end = match self.units[unit.index()].position {
+                    Position::Between(segment) if segment.forward => segment.b,
+                    Position::Between(segment) => segment.a,
+                    Position::Aboard { landing, .. } => landing,
+                    Position::At(place) => place,
+                };
+                self.stand_at(unit, end);
                 self.plan_leg(unit);
             }
             Leg::ForRoute => {
