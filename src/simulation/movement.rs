@@ -128,6 +128,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let Some(trip) = self.units[unit.index()].trip else {
             return;
         };
+        if self.scenario.geography.travel.is_by_unit() {
+            // Its own times hold wherever it is, also on the way.
+            self.stand_at(unit, self.units[unit.index()].stands);
+        }
         match self.units[unit.index()].position {
             Position::At(_) => self.plan_leg(unit),
             Position::Between(segment) => {
@@ -169,7 +173,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let to = trip.destination;
         let travel = &self.scenario.geography.travel;
         if travel.is_by_unit() {
-            let other = if to == self.post(unit) { here } else { to };
+            let homeward = self.units[unit.index()].status == UnitStatus::Returning;
+            let other = if homeward { here } else { to };
             let whole = travel
                 .of_unit(unit.index(), other.index())
                 .unwrap_or(Span::ZERO);
