@@ -106,14 +106,21 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    /// What is left of the turn-out of a unit that is getting ready.
-    pub(super) fn turn_out_left(&self, unit: UnitId) -> Span {
+    /// Planned time until a unit on a trip comes to its destination `to`.
+    pub(super) fn planned_left(&self, unit: UnitId, to: PlaceId) -> Option<Span> {
         let state = &self.units[unit.index()];
-        match state.trip {
-            Some(Trip {
-                leg: Leg::TurnOut, ..
-            }) => state.busy_until.since(self.now).max(Span::ZERO),
-            _ => Span::ZERO,
+        match (state.trip?.leg, state.position) {
+            (Leg::Last, Position::Between(segment)) => {
+                Some(segment.whole - segment.along_at(self.now))
+            }
+            (Leg::Crossing, Position::Aboard { landing, arrives }) if landing == to => {
+                Some(arrives.since(self.now))
+            }
+            (Leg::TurnOut, _) => {
+                let turn_out = state.busy_until.since(self.now).max(Span::ZERO);
+                Some(self.planned_from_here(unit, to)? + turn_out)
+            }
+            _ => self.planned_from_here(unit, to),
         }
     }
 
