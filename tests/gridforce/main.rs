@@ -6,3 +6,4 @@ mod desert;
 mod harness;
 mod house;
 mod problems;
+mod story;
