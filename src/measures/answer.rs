@@ -161,9 +161,7 @@ fn needs_two(record: &IncidentRecord, kind: &IncidentType) -> bool {
         .iter()
         .filter_map(|entry| kind.stages.get(usize::from(entry.stage)));
     let mut backed_up = record.visits.iter().filter(|visit| visit.must_come);
-    entered
-        .map(|stage| must_come(stage))
-        .any(|number| number >= 2)
+    entered.map(must_come).any(|number| number >= 2)
         || backed_up.any(|visit| {
             kind.stages
                 .get(usize::from(visit.stage))

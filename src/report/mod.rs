@@ -5,6 +5,7 @@
 mod comparison_table;
 mod csv_tables;
 mod json;
+mod json_comparison;
 mod json_tables;
 mod judgement;
 mod language;
