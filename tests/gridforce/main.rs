@@ -1,9 +1,9 @@
-//! The product's tests, one module per question; `tests/README.md` lists them.
+//! Tests of the whole, one module per question; `tests/README.md` lists them.
 
 mod cli;
-mod cli_results;
-mod desert;
-mod harness;
+mod golden;
 mod house;
-mod problems;
-mod story;
+mod invariants;
+mod reading;
+mod reference;
+mod replay;
