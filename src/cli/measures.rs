@@ -5,9 +5,8 @@ use super::failure::Failure;
 use super::session::Session;
 use super::words::Word;
 use crate::measures::{Entry, entries};
-use crate::report::better_json;
+use crate::report::{better_json, wrap};
 use crate::statistics::Direction;
-use comfy_table::{ContentArrangement, Table, presets};
 use serde_json::{Value, json};
 
 /// Prints the list of measures.
@@ -18,7 +17,7 @@ pub fn measures(arguments: &arguments::Measures, session: &Session) -> Result<()
         let document = json!({ "schema": "gridforce.measures/1", "measures": list });
         return session.line(&format!("{document:#}"));
     }
-    session.line(&table(&all, session))
+    session.write(&text(&all, session))
 }
 
 fn object(measure: &Entry) -> Value {
@@ -40,31 +39,27 @@ fn key(measure: &Entry) -> String {
     format!("{}{class}", measure.pattern)
 }
 
-fn table(all: &[&Entry], session: &Session) -> String {
+/// One paragraph per measure: key, unit and direction, then what it is.
+fn text(all: &[&Entry], session: &Session) -> String {
     let language = session.language;
-    let mut table = Table::new();
-    table
-        .load_style(presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(session.width as u16);
-    let headings = [Word::Key, Word::Unit, Word::Better, Word::Definition];
-    table.set_header(headings.map(|word| word.text(language)));
+    let mut text = String::new();
     for measure in all {
         let better = match measure.better {
             Some(Direction::HigherIsBetter) => Word::Higher,
             Some(Direction::LowerIsBetter) => Word::Lower,
             None => Word::Neither,
         };
-        table.add_row([
-            key(measure).as_str(),
-            measure.unit.name(),
-            better.text(language),
-            language.pick(measure.definition[0], measure.definition[1]),
-        ]);
+        let facts = [measure.unit.name(), better.text(language)];
+        let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+        text.push_str(&format!(
+            "{}  ({})\n",
+            key(measure),
+            facts.join(language.pick(", ", "，"))
+        ));
+        let definition = language.pick(measure.definition[0], measure.definition[1]);
+        for line in wrap(definition, session.width - 4) {
+            text.push_str(&format!("    {line}\n"));
+        }
     }
-    let lines: Vec<String> = table
-        .lines()
-        .map(|line| line.trim_end().to_owned())
-        .collect();
-    lines.join("\n")
+    text
 }

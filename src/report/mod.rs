@@ -5,6 +5,7 @@
 mod comparison_table;
 mod csv_tables;
 mod json;
+mod json_comparison;
 mod json_tables;
 mod judgement;
 mod language;
@@ -29,6 +30,7 @@ pub(crate) use language::messages;
 #[cfg(test)]
 pub(crate) use language::slots;
 pub use language::{Language, fill};
+pub use layout::wrap;
 pub use output_file::{OutputFile, try_file, try_folder};
 pub use records::{RecordFiles, ReplicationRecords};
 pub use situation::{Situation, Style};

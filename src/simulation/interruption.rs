@@ -2,7 +2,7 @@
 
 use super::case::SlotState;
 use super::record::{Availability, Departure, Recorder, UnitStatus};
-use super::unit_state::{Leg, Position, Task};
+use super::unit_state::Task;
 use super::world::World;
 use crate::model::{OnSceneRule, StartRule, UnitId};
 use crate::units::Span;
@@ -129,7 +129,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     /// Sends a nearer free unit in place of one that is still on its way, when that saves more than `margin`.
     pub(super) fn reassign(&mut self, margin: Span) {
-        for case in 0..self.cases.len() {
+        let mut coming: Vec<usize> = (0..self.cases.len())
+            .filter(|&case| self.cases[case].live)
+            .collect();
+        coming.sort_unstable_by_key(|&case| self.line_key(case));
+        for case in coming {
             for slot in 0..self.cases[case].slots.len() {
                 if !self.cases[case].live || self.cases[case].slots[slot].state != SlotState::Coming
                 {
@@ -153,7 +157,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     fn nearer_unit(&self, unit: UnitId, case: usize, slot: usize, margin: Span) -> Option<UnitId> {
         let place = self.cases[case].place;
         // Nobody knows how long a turn-out will be, so what is left of it is what was planned.
-        let left = self.planned_from_here(unit, place)? + self.planned_turn_out_left(case, slot);
+        let turn_out = self.planned_turn_out_left(case, slot);
+        let left = self.planned_left(unit, place, turn_out)?;
         let roles = self.cases[case].slots[slot].roles;
         let free = |unit: &&UnitId| self.units[unit.index()].availability == Availability::Free;
         let units = roles
@@ -168,16 +173,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             .map(|(_, other)| other)
     }
 
-    /// What is left of the planned turn-out of the unit in `slot`, while it gets ready at a place.
+    /// What is left of the planned turn-out of the unit in `slot`.
     fn planned_turn_out_left(&self, case: usize, slot: usize) -> Span {
         let Some((unit, visit)) = self.cases[case].slots[slot].unit else {
             return Span::ZERO;
         };
-        let state = &self.units[unit.index()];
-        let gets_ready = state.trip.is_some_and(|trip| trip.leg == Leg::TurnOut);
-        if !gets_ready || !matches!(state.position, Position::At(_)) {
-            return Span::ZERO;
-        }
         let assigned = self.cases[case].record.visits[visit].assigned;
         let ready = assigned + self.prepared.turn_out[unit.index()];
         ready.since(self.now).max(Span::ZERO)

@@ -106,6 +106,22 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
+    /// Planned time until a unit on a trip comes to its destination `to`; `turn_out` is what is
+    /// left of its planned turn-out, while it gets ready.
+    pub(super) fn planned_left(&self, unit: UnitId, to: PlaceId, turn_out: Span) -> Option<Span> {
+        let state = &self.units[unit.index()];
+        match (state.trip?.leg, state.position) {
+            (Leg::Last, Position::Between(segment)) => {
+                Some(segment.whole - segment.along_at(self.now))
+            }
+            (Leg::Crossing, Position::Aboard { landing, arrives }) if landing == to => {
+                Some(arrives.since(self.now))
+            }
+            (Leg::TurnOut, _) => Some(self.planned_from_here(unit, to)? + turn_out),
+            _ => self.planned_from_here(unit, to),
+        }
+    }
+
     /// Notes the unit's next own event, in place of any other.
     pub(super) fn schedule_unit(&mut self, unit: UnitId, at: SimTime) {
         let state = &mut self.units[unit.index()];
@@ -117,6 +133,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let Some(trip) = self.units[unit.index()].trip else {
             return;
         };
+        if self.scenario.geography.travel.is_by_unit() {
+            // Its own times hold wherever it is, also on the way.
+            self.stand_at(unit, self.units[unit.index()].stands);
+        }
         match self.units[unit.index()].position {
             Position::At(_) => self.plan_leg(unit),
             Position::Between(segment) => {
@@ -137,7 +157,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 self.set_leg(unit, Leg::ToEnd, self.now + left);
             }
             Position::Aboard { arrives, .. } => {
-                self.set_leg(unit, Leg::Crossing, arrives.max(self.now))
+                self.set_leg(unit, Leg::ToEnd, arrives.max(self.now))
             }
         }
     }
@@ -158,7 +178,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let to = trip.destination;
         let travel = &self.scenario.geography.travel;
         if travel.is_by_unit() {
-            let other = if to == self.post(unit) { here } else { to };
+            let homeward = self.units[unit.index()].status == UnitStatus::Returning;
+            let other = if homeward { here } else { to };
             let whole = travel
                 .of_unit(unit.index(), other.index())
                 .unwrap_or(Span::ZERO);
@@ -232,16 +253,13 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 self.plan_leg(unit);
             }
             Leg::ToEnd => {
-                if let Position::Between(segment) = self.units[unit.index()].position {
-                    self.stand_at(
-                        unit,
-                        if segment.forward {
-                            segment.b
-                        } else {
-                            segment.a
-                        },
-                    );
-                }
+                let end = match self.units[unit.index()].position {
+                    Position::Between(segment) if segment.forward => segment.b,
+                    Position::Between(segment) => segment.a,
+                    Position::Aboard { landing, .. } => landing,
+                    Position::At(place) => place,
+                };
+                self.stand_at(unit, end);
                 self.plan_leg(unit);
             }
             Leg::ForRoute => {
