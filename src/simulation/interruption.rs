@@ -70,10 +70,6 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     fn leave_case(&mut self, unit: UnitId, case: usize, slot: usize, why: Departure) {
         let now = self.now;
         self.cases[case].note_departure(slot, now, why);
-        if let Some(visit) = self.cases[case].visit(slot) {
-            // Without time for travel the arrival is noted ahead; who is called away before it never came.
-            visit.arrived = visit.arrived.filter(|&arrived| arrived <= now);
-        }
         let before = self.cases[case].slots[slot].state;
         self.cases[case].slots[slot].state = SlotState::Open;
         self.cases[case].slots[slot].unit = None;
