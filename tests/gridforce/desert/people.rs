@@ -40,7 +40,10 @@ fn short(rule: &str, replication: u32) -> [(u32, bool); 2] {
     let windows = story.windows();
     [0, 1].map(|unit| {
         let words: Vec<&str> = windows[unit].split(' ').collect();
-        (words[5].parse().expect("a number of people"), words[4] == "with")
+        (
+            words[5].parse().expect("a number of people"),
+            words[4] == "with",
+        )
     })
 }
 
@@ -53,7 +56,11 @@ fn people_of_a_short_crew_stay_in_or_join_the_next() {
         let [_, strengthened] = short("join", replication);
         // Whoever of a short first crew came, comes to the second.
         let together = if a.0 < 2 { a.0 + b.0 } else { b.0 };
-        assert_eq!(strengthened.1, together >= 2, "{a:?} {b:?} {strengthened:?}");
+        assert_eq!(
+            strengthened.1,
+            together >= 2,
+            "{a:?} {b:?} {strengthened:?}"
+        );
         stayed += u32::from(b.1);
         joined += u32::from(strengthened.1);
     }
