@@ -90,6 +90,7 @@ impl Item {
             }
             Value::Text(text) => format!("\"{text}\""),
             Value::Integer(integer) => integer.to_string(),
+            Value::Number(number) if number.abs() >= 1e15 => format!("{number:e}"),
             Value::Number(number) => number.to_string(),
             Value::Flag(flag) => flag.to_string(),
             Value::Date(date) => date.clone(),

@@ -11,7 +11,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Codes that no small scenario file can have, with the reason.
-const WITHOUT_CASE: [(&str, &str); 4] = [
+const WITHOUT_CASE: [(&str, &str); 6] = [
+    ("E1102", "no text; a test of its own below"),
+    ("E1112", "several files; a test of its own below"),
     ("E2109", "names with equal 64-bit hashes are not at hand"),
     ("E4001", "belongs to comparing"),
     ("E4002", "belongs to requirements"),

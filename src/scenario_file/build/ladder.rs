@@ -4,7 +4,6 @@ use super::roles::Roles;
 use crate::model::{Follows, Need, RoleSet, Stage};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
-use crate::scenario_file::distribution;
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::{Named, Table};
 
@@ -127,13 +126,18 @@ pub fn check_start(
         );
     }
     let given = table.get("on_scene");
-    let broken = given.is_some_and(|item| {
-        item.as_table().is_none_or(Table::is_one_value)
-            && distribution::read(item, &Inspection::default()).is_none()
-    });
+    // What is written but cannot be read has been reported already.
+    let written = |role: usize| {
+        given.is_some_and(
+            |item| match item.as_table().filter(|table| !table.is_one_value()) {
+                None => true,
+                Some(table) => table.get(&roles.list[role].name).is_some(),
+            },
+        )
+    };
     for role in starters
         .into_iter()
-        .filter(|&role| on_scene[role].is_none() && !broken)
+        .filter(|&role| on_scene[role].is_none() && !written(role))
     {
         let found = format!(
             "\"{}\" may start the stage \"{name}\" but has no on-scene time",

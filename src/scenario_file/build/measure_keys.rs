@@ -2,8 +2,8 @@
 
 use crate::measures::{Yardstick, entries};
 use crate::model::Scenario;
-use crate::problems::{Place, Problem};
-use crate::scenario_file::inspection::{Inspection, advice};
+use crate::problems::{Place, Problem, nearest_word};
+use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::Table;
 
 /// Reports keys that are no measures of any plan with these roles, types and priorities.
@@ -17,11 +17,12 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
         if known.contains(&key) || could_be(key, scenario) {
             continue;
         }
-        let problem = Problem::new("E2903", format!("\"{key}\" is not a measure")).at(place);
-        inspection.report(match advice(key, known.iter().copied()) {
-            Some(advice) => problem.fix(advice),
-            None => problem,
-        });
+        let fix = match nearest_word(key, known.iter().copied()) {
+            Some(near) => format!("did you mean \"{near}\"?"),
+            None => "`gridforce measures` lists them".into(),
+        };
+        let found = format!("\"{key}\" is not a measure");
+        inspection.report(Problem::new("E2903", found).at(place).fix(fix));
     }
 }
 

@@ -22,6 +22,8 @@ mod rosters;
 mod settings;
 mod sources;
 mod stages;
+#[cfg(test)]
+mod tests;
 mod travel;
 mod types;
 mod work;
