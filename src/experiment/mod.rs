@@ -16,9 +16,7 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
-pub use compare::{
-    ExperimentError, compare, compare_by, compare_policies, compare_with, replay,
-};
+pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
 pub use replicator::Replicator;
 pub use requirement::{Requirement, RequirementError};
 pub use result::{

@@ -30,7 +30,7 @@ const NOTHING: &str = "1400,A1,routine,1\n";
 #[test]
 fn an_idle_unit_takes_a_job() {
     let story = visits("cells = { A1 = 1 }", "", NOTHING);
-    assert_eq!(story.changes("a")[1], "0 on backlog");
+    assert_eq!(story.changes("a")[0], "0 on backlog");
     assert_eq!(story.jobs()[0], "a 22");
     assert_eq!(story.due()[0], "1440: 1 of 1");
 }

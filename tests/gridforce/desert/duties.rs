@@ -4,6 +4,11 @@ use crate::harness::{Story, tell};
 
 /// A unit of A1 keeps 08:00 to 09:00 (480 to 540) in C1, ten minutes away.
 fn duty(duty: &str, units: &str, incidents: &str) -> Story {
+    let roles = if duty.contains("roles") {
+        ""
+    } else {
+        "roles = [\"officer\"]"
+    };
     let world = format!(
         r#"
         [priorities.urgent]
@@ -11,7 +16,7 @@ fn duty(duty: &str, units: &str, incidents: &str) -> Story {
         [duties.gate]
         at = "C1"
         hours = "Mon 08:00-09:00"
-        roles = ["officer"]
+        {roles}
         {duty}
         [units.a]
         role = "officer"
@@ -58,12 +63,13 @@ fn an_urgent_call_takes_it_away_and_it_goes_back() {
 
 #[test]
 fn it_does_not_go_back_for_a_quarter_of_an_hour() {
-    // Cleared at 525 with exactly fifteen minutes left, which is not more.
+    // Cleared at 525 with fifteen minutes left, which is not more.
     let story = duty("", "", "500,B1,urgent,20\n");
     assert_eq!(story.duties(), ["480 to 540 kept 20 of 60"]);
     assert!(story.changes("a").contains(&"525 returning".into()));
-    let story = duty("worth_returning = \"10 min\"", "", "500,B1,urgent,20\n");
-    assert_eq!(story.duties(), ["480 to 540 kept 30 of 60"]);
+    // Cleared at 524 and there at 529: more than ten by either count.
+    let story = duty("worth_returning = \"10 min\"", "", "500,B1,urgent,19\n");
+    assert_eq!(story.duties(), ["480 to 540 kept 31 of 60"]);
 }
 
 #[test]
@@ -110,4 +116,56 @@ fn several_may_be_asked_for() {
     let story = duty("number = 2", near, "465,A1,routine,30\n");
     // b is there from 480, a joins at 507.
     assert_eq!(story.duties(), ["480 to 540 kept 93 of 120"]);
+}
+
+#[test]
+fn a_unit_held_up_until_shortly_before_leaves_when_it_is_free() {
+    // In A1 until 475; ten minutes to C1.
+    let story = duty("", "", "450,A1,routine,23\n");
+    assert_eq!(
+        story.visit_of(0),
+        "a sent 450 came 452 began 452 left 475 cleared"
+    );
+    assert_eq!(story.duties(), ["480 to 540 kept 55 of 60"]);
+}
+
+#[test]
+fn another_takes_the_place_of_a_unit_held_up() {
+    // b, one step away, is in D1 until 600 when it should leave at 475; a leaves then.
+    let near = "[units.b]\nrole = \"officer\"\npost = \"D1\"\n";
+    let story = duty("", near, "440,D1,routine,158\n");
+    assert_eq!(
+        story.visit_of(0),
+        "b sent 440 came 442 began 442 left 600 cleared"
+    );
+    let kept = &story.duties()[0];
+    // It may be named in b's place at once, or when b has not left.
+    assert!(
+        ["480 to 540 kept 60 of 60", "480 to 540 kept 55 of 60"].contains(&kept.as_str()),
+        "{kept}"
+    );
+}
+
+#[test]
+fn a_free_unit_takes_the_place_of_one_called_away() {
+    // The auxiliary keeps the duty until an urgent call wants one; the officer, free, takes its place.
+    let team = r#"
+        [roles.auxiliary]
+        [units.x]
+        role = "auxiliary"
+        post = "D1"
+        [types.call.stages.scene]
+        needs = [{ roles = ["auxiliary"], number = 1 }]
+    "#;
+    let story = duty(
+        "roles = [\"officer\", \"auxiliary\"]",
+        team,
+        "500,D1,urgent,50\n",
+    );
+    // x is taken at 500 after twenty minutes; a is there at 510 for thirty.
+    assert_eq!(
+        story.visit_of(0),
+        "x sent 500 came 505 began 505 left 555 cleared"
+    );
+    assert_eq!(story.duties(), ["480 to 540 kept 50 of 60"]);
 }

@@ -57,6 +57,8 @@ fn a_channel_may_name_the_first_stage() {
         r#"{TWO}
         [channels.court]
         starts_at = "second"
+        [types.call.stages.scene]
+        settle = 1
         [types.call.stages.second]
         needs = [{{ roles = ["officer"], number = 1 }}]
         on_scene = "10 min"

@@ -1,6 +1,6 @@
 //! People: absence, minimum crews, volunteers, their quorum and their call-out.
 
-use crate::harness::{Story, tell};
+use crate::harness::{Story, scenario, tell};
 
 fn crew(settings: &str) -> Story {
     let world = format!(
@@ -24,42 +24,47 @@ fn absent_people_form_no_unit() {
     assert_eq!(absent.end(0), "open");
 }
 
-/// Two lists of one person each; a crew is two.
-fn short(rule: &str) -> Story {
-    crew(&format!(
-        r#"
-        [units.a]
-        role = "officer"
-        post = "A1"
-        roster = "day"
-        people = 1
-        crew = 2
-        short = "{rule}"
-        [units.b]
-        role = "officer"
-        post = "A1"
-        roster = "day"
-        people = 1
-        crew = 2
-        short = "not formed"
-        "#
-    ))
+/// Two crews of two, every person absent in half of the windows: who came, and who was formed.
+fn short(rule: &str, replication: u32) -> [(u32, bool); 2] {
+    let unit = |name: &str, short: &str| {
+        format!(
+            "[units.{name}]\nrole = \"officer\"\npost = \"A1\"\nroster = \"day\"\npeople = 2\ncrew = 2\nshort = \"{short}\"\n"
+        )
+    };
+    let world = format!(
+        "[rosters.day]\nwindows = [\"08:00-16:00\"]\n[roles.officer]\nabsence = \"50 %\"\n{}{}",
+        unit("a", rule),
+        unit("b", "not formed")
+    );
+    let story = Story::of(scenario(&world, "time,cell\n480,A1\n", &[]), replication);
+    let windows = story.windows();
+    [0, 1].map(|unit| {
+        let words: Vec<&str> = windows[unit].split(' ').collect();
+        (
+            words[5].parse().expect("a number of people"),
+            words[4] == "with",
+        )
+    })
 }
 
 #[test]
 fn people_of_a_short_crew_stay_in_or_join_the_next() {
-    let stay = short("not formed");
-    assert_eq!(
-        stay.windows()[..2],
-        ["a 480 to 960 without 1", "b 480 to 960 without 1"]
-    );
-    assert_eq!(stay.end(0), "open");
-    let join = short("join");
-    assert_eq!(join.windows()[1], "b 480 to 960 with 2");
-    assert_eq!(
-        join.visit_of(0),
-        "b sent 480 came 482 began 482 left 512 cleared"
-    );
+    let (mut stayed, mut joined) = (0, 0);
+    for replication in 0..60 {
+        let [a, b] = short("not formed", replication);
+        assert_eq!((a.1, b.1), (a.0 == 2, b.0 == 2));
+        let [_, strengthened] = short("join", replication);
+        // Whoever of a short first crew came, comes to the second.
+        let together = if a.0 < 2 { a.0 + b.0 } else { b.0 };
+        assert_eq!(
+            strengthened.1,
+            together >= 2,
+            "{a:?} {b:?} {strengthened:?}"
+        );
+        stayed += u32::from(b.1);
+        joined += u32::from(strengthened.1);
+    }
+    assert!(joined > stayed, "{joined} against {stayed}");
 }
 
 fn volunteers(settings: &str, incidents: &str) -> Story {

@@ -22,7 +22,7 @@ fn a_window_over_midnight_is_already_running_at_midnight() {
         "a sent 1320 came 1322 began 1322 left 1352 cleared"
     );
     let changes = story.changes("a");
-    for change in ["360 off duty", "1320 idle", "1800 off duty"] {
+    for change in ["360 off duty", "1320 travelling", "1800 off duty"] {
         assert!(changes.contains(&change.into()), "{change} in {changes:?}");
     }
 }
