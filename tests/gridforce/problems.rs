@@ -222,3 +222,48 @@ fn a_million_records_are_read_in_a_moment() {
     assert_eq!(text.matches("error[E3103]").count(), 20);
     assert!(text.contains("and 249980 more of E3103"));
 }
+
+/// Text with one line taken out, doubled, or given another value.
+fn spoilt(lines: &[&str], at: usize, turn: usize) -> String {
+    const VALUES: [&str; 12] = [
+        "-1",
+        "0",
+        "1e308",
+        "nan",
+        "\"\"",
+        "\"x\"",
+        "[]",
+        "{}",
+        "true",
+        "[[1], {}]",
+        "\"1e15 min\"",
+        "9223372036854775807",
+    ];
+    let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+    match turn {
+        0 => lines[at].clear(),
+        1 => lines.insert(at, lines[at].clone()),
+        turn => {
+            let key = lines[at].split(" =").next().unwrap_or_default().to_owned();
+            lines[at] = format!("{key} = {}", VALUES[(turn - 2) % VALUES.len()]);
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn no_spoilt_file_makes_the_reading_fail_otherwise_than_by_problems() {
+    let room = tempfile::tempdir().unwrap();
+    let path = room.path().join("plan.toml");
+    let base = fs::read_to_string(folder().join("base.toml")).unwrap();
+    let lines: Vec<&str> = base.lines().collect();
+    for at in 0..lines.len() {
+        for turn in 0..14 {
+            fs::write(&path, spoilt(&lines, at, turn)).unwrap();
+            if let Err(problems) = scenario_file::read(&path) {
+                assert!(problems.has_errors());
+                assert!(!problems.to_text(false).is_empty());
+            }
+        }
+    }
+}
