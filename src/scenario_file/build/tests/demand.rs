@@ -1,6 +1,6 @@
 //! Rates, records, the fingerprint and provenance.
 
-use super::{SMALL, load, plan, small};
+use super::small::{SMALL, load, plan, small};
 use crate::model::TypeId;
 use crate::scenario_file::unsourced;
 use crate::units::{SimTime, Span};

@@ -1,6 +1,6 @@
 //! Travel times and places.
 
-use super::{SMALL, load, plan, small};
+use super::small::{SMALL, load, plan, small};
 use crate::units::Span;
 
 #[test]

@@ -1,6 +1,6 @@
 //! Defaults, units, duties, and plans upon a base.
 
-use super::{plan, small};
+use super::small::{plan, small};
 use crate::model::{Crew, Extent, Follows, NextJobFrom, RoleId, Schedule, TypeId};
 use crate::units::Span;
 
