@@ -40,10 +40,12 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         to: PlaceId,
         band: usize,
     ) -> Option<Span> {
-        self.scenario
-            .geography
-            .travel
-            .planned(self.mode(unit), band, from.index(), to.index())
+        let travel = &self.scenario.geography.travel;
+        if travel.is_by_unit() {
+            let other = if to == self.post(unit) { from } else { to };
+            return travel.of_unit(unit.index(), other.index());
+        }
+        travel.planned(self.mode(unit), band, from.index(), to.index())
     }
 
     pub(super) fn post(&self, unit: UnitId) -> PlaceId {
