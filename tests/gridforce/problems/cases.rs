@@ -9,12 +9,12 @@ use gridforce::problems::{Problem, catalogue};
 use gridforce::scenario_file;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Codes that no small scenario file can have, with the reason.
 const WITHOUT_CASE: [(&str, &str); 6] = [
-    ("E1102", "no text; a test of its own below"),
-    ("E1112", "several files; a test of its own below"),
+    ("E1102", "no text; a test of its own"),
+    ("E1112", "several files; a test of its own"),
     ("E2109", "names with equal 64-bit hashes are not at hand"),
     ("E4001", "belongs to comparing"),
     ("E4002", "belongs to requirements"),
