@@ -14,8 +14,6 @@ mod modes;
 mod names;
 mod network;
 mod patrol;
-#[cfg(test)]
-mod plan_tests;
 mod reach;
 mod record_row;
 mod records;

@@ -1,32 +1,25 @@
-//! What plans, records, duties and sources become.
+//! Rates, records, the fingerprint and provenance.
 
-use super::tests::{SMALL, load, plan, small};
-use crate::model::{NextJobFrom, RoleId, TypeId};
+use super::small::{SMALL, load, plan, small};
+use crate::model::TypeId;
 use crate::scenario_file::unsourced;
 use crate::units::{SimTime, Span};
 
 #[test]
-fn plans_change_what_they_say_and_keep_the_rest() {
-    let scenario = plan(
-        "name = \"Plan\"\n[units.west]\nrole = \"officer\"\npost = \"A1\"\n[units.east]\nlabel = \"东\"\n[cells.B2]\nresidents = 7",
+fn rates_are_spread_over_cells_and_sites() {
+    let scenario = small(
+        "[sites.a]\nkind = \"shop\"\ncell = \"A1\"\nnumber = 3\n[sites.b]\nkind = \"shop\"\ncell = \"B2\"\n[types.theft]\nrate = \"2 per site per year\"\nsites = \"shop\"\nstages = { s = {} }\n[types.fire]\nrate = \"8 per year\"\nstages = { s = {} }\n[types.flood]\nrate = \"8 per year\"\ncells = { B2 = 2, A2 = 6 }\nstages = { s = {} }",
     );
-    let labels: Vec<_> = scenario
-        .units
-        .iter()
-        .map(|unit| unit.label.as_str())
-        .collect();
-    assert_eq!(labels, ["东", "west"]);
-    let residents: Vec<_> = scenario
-        .geography
-        .cells
-        .iter()
-        .map(|cell| cell.residents)
-        .collect();
-    assert_eq!(residents, [100.0, 300.0, 0.0, 7.0]);
-    assert_eq!(
-        (scenario.id.as_str(), scenario.name.as_str()),
-        ("plan", "Plan")
-    );
+    let rates = |kind: usize| -> Vec<(&str, f64)> {
+        let sources = scenario.types[kind].sources.iter();
+        sources
+            .map(|source| (source.name.as_str(), source.rate.events_per_year()))
+            .collect()
+    };
+    assert_eq!(rates(0), [("A1", 1.0), ("B1", 3.0)]);
+    assert_eq!(rates(1), [("a", 6.0), ("b", 2.0)]);
+    assert_eq!(rates(2), [("A1", 2.0), ("B1", 6.0)]);
+    assert_eq!(rates(3), [("A2", 6.0), ("B2", 2.0)]);
 }
 
 #[test]
@@ -69,33 +62,6 @@ fn records_are_read_to_the_millisecond_in_order() {
     assert_eq!(
         (recorded[1].kind, recorded[1].on_scene),
         (TypeId::new(0), None)
-    );
-}
-
-#[test]
-fn duties_backlog_and_own_times_are_resolved() {
-    let scenario = small(
-        "[sites.a]\nkind = \"school\"\ncell = \"A1\"\n[sites.b]\nkind = \"school\"\ncell = \"B2\"\n[duties.gate]\nsites = \"school\"\nhours = \"Mon 07:00-08:00\"\nroles = [\"officer\"]\n[backlog.visits]\njobs = 5\non_site = \"9 min\"\nperiod = \"1 week\"\nroles = [\"officer\"]\n[units.west]\nrole = \"officer\"\npost = \"A1\"\non_scene = { call = \"5 min\", default = \"7 min\" }\n[dispatch]\nfree_from = \"return\"",
-    );
-    let duties: Vec<_> = scenario
-        .duties
-        .iter()
-        .map(|duty| duty.name.as_str())
-        .collect();
-    assert_eq!(duties, ["gate/a", "gate/b"]);
-    let jobs: Vec<u32> = scenario.backlog[0]
-        .jobs
-        .iter()
-        .map(|(_, jobs)| *jobs)
-        .collect();
-    assert_eq!(jobs, [1, 4]);
-    assert_eq!(scenario.units[1].on_scene[0].0, Some(TypeId::new(0)));
-    assert_eq!(scenario.units[1].on_scene[1].0, None);
-    assert_eq!(scenario.dispatch.next_job_from, NextJobFrom::Post);
-    assert!(
-        scenario.types[0].stages[0]
-            .may_start
-            .contains(RoleId::new(0))
     );
 }
 
