@@ -170,13 +170,13 @@ pub struct Completions {
 #[derive(Clone, Debug, Args)]
 pub struct Simulation {
     /// Replications; default: the scenario's
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), conflicts_with = "precision")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000), conflicts_with = "precision")]
     pub reps: Option<u64>,
     /// Replicate until this measure is as precise, e.g. response_p90_first=0.3 (repeatable)
     #[arg(long, value_name = "KEY=HALFWIDTH")]
     pub precision: Vec<String>,
     /// Replicate no more than this for --precision
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..), requires = "precision")]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000), requires = "precision")]
     pub max_reps: Option<u64>,
     /// Observed weeks of each replication; default: the scenario's
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=5200))]
@@ -200,7 +200,7 @@ pub struct Simulation {
     #[arg(long, value_name = "DIR")]
     pub records: Option<PathBuf>,
     /// Replications to record
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..), requires = "records")]
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=1_000_000), requires = "records")]
     pub records_reps: u64,
     /// Progress: auto, plain, json or none
     #[arg(long, value_enum, value_name = "FORM", default_value_t = ProgressForm::Auto, hide_possible_values = true, hide_default_value = true)]

@@ -12,7 +12,7 @@ pub fn explain(arguments: &arguments::Explain, session: &Session) -> Result<(), 
     match catalogue::entry(&code) {
         Some(entry) => session.line(entry.page().trim_end()),
         None => {
-            let codes: Vec<&str> = catalogue::ENTRIES.iter().map(|entry| entry.code).collect();
+            let codes: Vec<&str> = catalogue::all().map(|entry| entry.code).collect();
             let unknown = Word::UnknownCode.fill(session.language, &[&arguments.code]);
             let known = Word::Codes.fill(session.language, &[&codes.join(" ")]);
             Err(Failure::Usage(format!("{unknown} {known}")))

@@ -53,6 +53,6 @@ pub fn saved(path: &Path, session: &Session) {
 
 fn write_json(file: &Path, document: &Value) -> Result<(), Failure> {
     let mut output = OutputFile::create(file).map_err(Failure::file(file))?;
-    writeln!(output, "{document:#}").map_err(Failure::file(file))?;
+    writeln!(output, "{document}").map_err(Failure::file(file))?;
     output.finish().map_err(Failure::file(file))
 }

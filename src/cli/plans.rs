@@ -22,50 +22,36 @@ pub struct Plans {
 impl Plans {
     /// Reads all files and shows every problem.
     pub fn read(files: &[PathBuf], session: &Session) -> Result<Self, Failure> {
+        files.iter().try_for_each(|file| must_exist(file))?;
+        let loaded = scenario_file::read_all(files).map_err(|problems| {
+            show(&problems, session);
+            session.error(&count(&problems, &names(files), session));
+            Failure::Invalid
+        })?;
         let mut plans = Self {
             scenarios: Vec::new(),
             notes: Vec::new(),
             warnings: Problems::new(),
         };
-        let mut problems = Problems::new();
-        for file in files {
-            must_exist(file)?;
-            match scenario_file::read(file) {
-                Ok(loaded) => plans.add(loaded),
-                Err(found) => problems.merge(found),
-            }
-        }
-        if problems.has_errors() {
-            problems.merge(std::mem::take(&mut plans.warnings));
-            show(&problems, session);
-            session.error(&count(&problems, &names(files), session));
-            return Err(Failure::Invalid);
-        }
-        if !session.quiet {
-            show(&plans.warnings, session);
-        }
-        plans.names_differ(session)?;
+        loaded.into_iter().for_each(|loaded| plans.add(loaded));
+        plans.tell_warnings(files, session);
         Ok(plans)
+    }
+
+    /// One line on warnings, or all of them when more is wanted.
+    fn tell_warnings(&self, files: &[PathBuf], session: &Session) {
+        if session.verbose {
+            show(&self.warnings, session);
+        } else if !session.quiet && !self.warnings.is_empty() {
+            let count = self.warnings.iter().count().to_string();
+            session.note(&Word::Warnings.fill(session.language, &[&count, &names(files)]));
+        }
     }
 
     fn add(&mut self, loaded: Loaded) {
         self.scenarios.push(loaded.scenario);
         self.notes.push(loaded.synthetic.unwrap_or_default());
         self.warnings.merge(loaded.warnings);
-    }
-
-    /// A plan is called by its file's name, so that no two may share it.
-    fn names_differ(&self, session: &Session) -> Result<(), Failure> {
-        for (position, scenario) in self.scenarios.iter().enumerate() {
-            if self.scenarios[..position]
-                .iter()
-                .any(|other| other.id == scenario.id)
-            {
-                let message = Word::SameId.fill(session.language, &[&scenario.id]);
-                return Err(Failure::Usage(message));
-            }
-        }
-        Ok(())
     }
 }
 

@@ -23,7 +23,7 @@ pub struct Display {
 }
 
 enum Form {
-    Bars(MultiProgress, Vec<ProgressBar>),
+    Bars(Vec<ProgressBar>),
     Lines,
     Json,
     Nothing,
@@ -81,7 +81,7 @@ impl Display {
         self.interrupt.count(fewest, progress.total);
         match &self.form {
             Form::Nothing => {}
-            Form::Bars(_, bars) => self.draw(bars, &state, progress),
+            Form::Bars(bars) => self.draw(bars, &state, progress),
             Form::Lines => self.line(&mut state),
             Form::Json => {
                 let percent = |done: usize| done * 100 / progress.total.max(1);
@@ -94,7 +94,7 @@ impl Display {
 
     /// Puts the display to rest.
     pub fn finish(&self) {
-        if let Form::Bars(_, bars) = &self.form {
+        if let Form::Bars(bars) = &self.form {
             bars.iter().for_each(ProgressBar::abandon);
         }
     }
@@ -188,7 +188,7 @@ fn bars(names: &[String], session: &Session) -> Form {
             bar
         })
         .collect();
-    Form::Bars(multi, bars)
+    Form::Bars(bars)
 }
 
 fn whole(state: &State) -> (usize, usize) {

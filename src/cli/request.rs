@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::words::Word;
 use crate::experiment::{Precision, Replications, Requirement, Settings};
-use crate::measures::measures_of;
+use crate::measures::Yardstick;
 use crate::model::Scenario;
 use crate::problems::nearest_word;
 use crate::units::Span;
@@ -81,7 +81,7 @@ pub fn check_keys(
 ) -> Result<(), Failure> {
     let known: Vec<String> = scenarios
         .iter()
-        .flat_map(measures_of)
+        .flat_map(|scenario| Yardstick::new(scenario, &[]).measures())
         .map(|measure| measure.key)
         .collect();
     let precise: &[Precision] = match &settings.extent {

@@ -11,10 +11,11 @@ use super::request;
 use super::session::Session;
 use super::timings::Timings;
 use super::words::Word;
-use crate::experiment::{self, Comparison, Settings, Watch};
+use crate::experiment::{self, Comparison, ExperimentError, Settings, Watch};
 use crate::report::{self, Document, Situation, Style};
 use crate::statistics::TargetStatus;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A simulation that is asked for.
 pub struct Job<'a> {
@@ -46,11 +47,8 @@ pub fn simulate(job: &Job, session: &Session) -> Result<(), Failure> {
     timings.end(Word::TimingRead, session);
 
     let interrupt = Interrupt::listen(session.language);
-    let comparison = watched(&plans, &settings, simulation, session, &interrupt);
+    let comparison = watched(&plans, &settings, simulation, session, &interrupt)?;
     timings.end(Word::TimingSimulate, session);
-    let Some(comparison) = comparison else {
-        return Err(Failure::Interrupted);
-    };
     if let Some(folder) = &simulation.records
         && !interrupt.is_set()
     {
@@ -70,28 +68,37 @@ pub fn simulate(job: &Job, session: &Session) -> Result<(), Failure> {
     verdict(&comparison, &interrupt)
 }
 
-/// Runs the experiment with progress shown; `None` when it was stopped before anything was finished.
+/// Runs the experiment with progress shown.
 fn watched(
     plans: &Plans,
     settings: &Settings,
     simulation: &Simulation,
     session: &Session,
-    interrupt: &std::sync::Arc<Interrupt>,
-) -> Option<Comparison> {
+    interrupt: &Arc<Interrupt>,
+) -> Result<Comparison, Failure> {
     let names = plans
         .scenarios
         .iter()
         .map(|scenario| scenario.id.clone())
         .collect();
-    let display = Display::new(simulation.progress, names, session, interrupt.clone());
+    let display = Display::new(simulation.progress, names, session, Arc::clone(interrupt));
     let show = |progress: experiment::Progress| display.show(&progress);
     let watch = Watch {
         progress: Some(&show),
         stop: Some(interrupt.flag()),
     };
-    let comparison = experiment::run(&plans.scenarios, settings, watch);
+    let comparison = experiment::compare(&plans.scenarios, settings, watch);
     display.finish();
-    (comparison.replications > 0).then_some(comparison)
+    comparison.map_err(|error| match error {
+        ExperimentError::NothingFinished => Failure::Interrupted,
+        ExperimentError::UnknownMeasure(key) => {
+            Failure::Usage(Word::UnknownMeasure.fill(session.language, &[&key]))
+        }
+        ExperimentError::NoPlan | ExperimentError::Threads(_) => {
+            session.error(&error.to_string());
+            Failure::Shown(1)
+        }
+    })
 }
 
 /// Compared incident by incident, plans must meet the same demand.
@@ -126,7 +133,7 @@ fn show(
     let document = report::document(job.document, &situation, plans.warnings.to_json());
     outputs::write(job.simulation, &situation, &document, session)?;
     if job.simulation.json {
-        return session.line(&format!("{document:#}"));
+        return session.line(&document.to_string());
     }
     let style = Style {
         language: session.language,

@@ -35,59 +35,55 @@ impl Template {
             .unwrap_or_default()
     }
 
-    /// Its scenario files that are plans to compare, the baseline first: the one that the others extend.
+    /// Its plans to compare, the baseline first: the one that the others extend. What-if conditions are left out.
     pub fn plans(&self) -> Vec<String> {
-        let tables: Vec<(&str, toml::Table)> = self
-            .files
-            .iter()
-            .filter(|(path, _)| path.ends_with(".toml") && !path.contains('/'))
-            .filter_map(|(path, _)| Some((*path, self.table(path)?)))
-            .collect();
-        let base_of = |path: &str| {
-            let (_, table) = tables.iter().find(|(of, _)| *of == path)?;
-            table.get("extends")?.as_str().map(str::to_owned)
-        };
-        let depth = |path: &str| {
-            let mut base = base_of(path);
-            let mut depth = 0;
-            while let Some(path) = base.filter(|_| depth < tables.len()) {
-                base = base_of(&path);
-                depth += 1;
-            }
-            depth
-        };
-        let mut plans: Vec<(usize, &str)> = tables
-            .iter()
-            .filter(|(_, table)| {
-                table.get("condition").and_then(toml::Value::as_bool) != Some(true)
-            })
-            .map(|(path, _)| (depth(path), *path))
+        let mut plans: Vec<(usize, &str)> = self
+            .tables()
+            .filter(|(_, table)| flag(table, "condition") != Some(true))
+            .map(|(path, _)| (self.depth(path), path))
             .collect();
         plans.sort();
+        let is_extended = |path: &str| {
+            self.tables()
+                .any(|(of, _)| self.base_of(of).as_deref() == Some(path))
+        };
         let has_variants = plans.iter().any(|(depth, _)| *depth > 0);
-        let extended: Vec<String> = tables
-            .iter()
-            .filter_map(|(path, _)| base_of(path))
-            .collect();
         let baseline = plans
             .iter()
-            .find(|(depth, path)| {
-                *depth == 0 && (!has_variants || extended.iter().any(|base| base == path))
-            })
-            .map(|(_, path)| *path);
-        let variants = plans
-            .iter()
-            .filter(|(depth, _)| *depth > 0)
-            .map(|(_, path)| *path);
-        baseline
-            .into_iter()
-            .chain(variants)
-            .map(str::to_owned)
-            .collect()
+            .find(|(depth, path)| *depth == 0 && (!has_variants || is_extended(path)));
+        let variants = plans.iter().filter(|(depth, _)| *depth > 0);
+        let paths = baseline.into_iter().chain(variants);
+        paths.map(|(_, path)| (*path).to_owned()).collect()
+    }
+
+    /// How many files a plan extends, one upon another.
+    fn depth(&self, path: &str) -> usize {
+        let mut base = self.base_of(path);
+        let mut depth = 0;
+        while let Some(path) = base.filter(|_| depth < self.files.len()) {
+            base = self.base_of(&path);
+            depth += 1;
+        }
+        depth
+    }
+
+    fn base_of(&self, path: &str) -> Option<String> {
+        Some(self.table(path)?.get("extends")?.as_str()?.to_owned())
+    }
+
+    fn tables(&self) -> impl Iterator<Item = (&'static str, toml::Table)> {
+        let files = self.files.iter().map(|(path, _)| *path);
+        files
+            .filter(|path| path.ends_with(".toml") && !path.contains('/'))
+            .filter_map(|path| Some((path, self.table(path)?)))
     }
 
     fn table(&self, path: &str) -> Option<toml::Table> {
         let (_, bytes) = self.files.iter().find(|(of, _)| *of == path)?;
         std::str::from_utf8(bytes).ok()?.parse().ok()
     }
+}
+
+fn flag(table: &toml::Table, key: &str) -> Option<bool> {
+    table.get(key)?.as_bool()
 }

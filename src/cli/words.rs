@@ -29,13 +29,12 @@ messages! {
         NoTemplates: "this build carries no examples", "此版本没有附带示例";
         UnknownTemplate: "there is no example '{0}'; `gridforce init --list` lists them.", "没有示例 '{0}'；`gridforce init --list` 可列出全部。";
         FolderNotEmpty: "{0} already holds {1}; nothing was written. Name another folder.", "{0} 中已有 {1}；没有写入任何内容。请换一个文件夹。";
-        SoundFile: "{0}: no errors, {1} warnings", "{0}：没有错误，{1} 个警告";
-        ProblemCount: "{0} errors, {1} warnings in {2}", "{2}：{0} 个错误，{1} 个警告";
+        SoundFile: "{0}: no errors, {1} warning(s)", "{0}：没有错误，{1} 个警告";
+        ProblemCount: "{0} error(s), {1} warning(s) in {2}", "{2}：{0} 个错误，{1} 个警告";
+        Warnings: "{0} warning(s); `gridforce check {1}` shows them.", "{0} 个警告；`gridforce check {1}` 可查看。";
         WarningsDenied: "warnings count as errors (--deny-warnings)", "警告按错误处理（--deny-warnings）";
-        Explains: "`gridforce explain {0}` tells more.", "`gridforce explain {0}` 有详细解释。";
         UnknownCode: "there is no code '{0}'.", "没有代码 '{0}'。";
         Codes: "The codes are: {0}.", "全部代码：{0}。";
-        SameId: "two files are called '{0}'; a plan's name is its file's, so rename one.", "两个文件都叫 '{0}'；方案以文件名为名，请改其中一个。";
         JsonOnly: "-o writes .json files for now, not '{0}'", "-o 目前只能写 .json 文件，不能写 '{0}'";
         BadPrecision: "'{0}' is not KEY=HALFWIDTH with a positive number", "'{0}' 不是 指标=半宽（正数）的形式";
         BadRequire: "'{0}' is not a condition such as covered_first>=0.95", "'{0}' 不是 covered_first>=0.95 这样的条件";
@@ -51,13 +50,9 @@ messages! {
         TimingRecords: "records", "记录";
         TimingReport: "report", "报告";
         Saved: "Written: {0}", "已写入：{0}";
-        Key: "key", "键";
-        Unit: "unit", "单位";
-        Better: "better", "更好";
-        Definition: "definition", "定义";
-        Higher: "higher", "越高越好";
-        Lower: "lower", "越低越好";
-        Neither: "—", "—";
+        Higher: "higher is better", "越高越好";
+        Lower: "lower is better", "越低越好";
+        Neither: "", "";
     }
 }
 

@@ -1,15 +1,23 @@
 //! Replications of plans under common chance, folded into a comparison with intervals and verdicts.
 //!
-//! ```text
-//! compare(plans: &[Scenario], &Settings, Watch) -> Result<Comparison, ExperimentError>       shipped policies
-//! compare_with(plans, &Settings, Watch, policy: &(dyn DispatchPolicy + Sync)) -> …            a researcher's policy
-//! replay(plan: &Scenario, seed: u64, replication: u64, &mut dyn Recorder)                    one replication again, for its records
-//! ```
+//! [`compare`] runs plans with the policies that they name, [`compare_with`] with a policy of the
+//! caller's, [`compare_by`] with any source of records; [`replay`] runs one replication again for
+//! its records. Every plan of a replication meets the same demand; rows are folded in the order
+//! of replications, so the number of threads changes no byte of a result.
 
+mod best;
+mod compare;
+mod evaluation;
+mod replications;
+mod replicator;
 mod requirement;
 mod result;
 mod settings;
+#[cfg(test)]
+mod tests;
 
+pub use compare::{ExperimentError, compare, compare_by, compare_with, replay};
+pub use replicator::Replicator;
 pub use requirement::{Requirement, RequirementError};
 pub use result::{
     Best, CellDifference, CellDifferences, Choice, Comparison, Difference, MeasureValue,

@@ -35,11 +35,6 @@ impl Level {
         }
     }
 
-    /// The value now.
-    pub(super) fn value(&self) -> f64 {
-        self.value
-    }
-
     /// Changes the value at `at`.
     pub(super) fn set(&mut self, axis: &Axis, at: SimTime, value: f64) {
         if value != self.value {

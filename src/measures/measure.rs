@@ -26,7 +26,9 @@ pub struct Measure {
     /// Incident class (name of a priority or a type) that it is about, if any.
     pub class: Option<String>,
     /// Where its value is found in a row.
-    pub(crate) formula: Formula,
+    pub(super) formula: Formula,
+    /// Position of the class in a row.
+    pub(super) class_position: usize,
 }
 
 /// Words in the two languages of the product.

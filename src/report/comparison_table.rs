@@ -6,7 +6,7 @@ use super::numbers::Notation;
 use super::situation::{Situation, Style};
 use super::words::Phrase;
 use crate::experiment::{Difference, PlanResult};
-use crate::measures::Measure;
+use crate::measures::{Kind, Measure};
 use crate::statistics::{Note, Verdict};
 use anstyle::{AnsiColor, Style as Colour};
 
@@ -30,10 +30,13 @@ pub fn table(situation: &Situation, style: Style) -> String {
         .map(|(position, plan)| {
             let mut columns = value_columns(plan, &measures, &notations, language);
             if position > 0 {
-                columns.truncate(1);
-                columns.extend(difference_columns(
-                    situation, position, &measures, &notations, language,
-                ));
+                let mut own = columns.split_off(1);
+                let mut others =
+                    difference_columns(situation, position, &measures, &notations, language);
+                if let (Some(own), Some(widths)) = (own.pop(), others.get_mut(1)) {
+                    show_alone(&own, &measures, situation, position, widths);
+                }
+                columns.extend(others);
             }
             Group {
                 heading: plan.id.clone(),
@@ -47,6 +50,36 @@ pub fn table(situation: &Situation, style: Style) -> String {
     tables(&labels, &first, &others, style.width)
 }
 
+/// Where a plan has a value but no difference, its own half-width stands in parentheses.
+fn show_alone(
+    own: &Column,
+    measures: &[&Measure],
+    situation: &Situation,
+    plan: usize,
+    widths: &mut Column,
+) {
+    for (row, measure) in measures.iter().enumerate() {
+        if difference(situation, plan, measure).is_none()
+            && let (Some(own), Some(shown)) = (own.texts.get(row), widths.texts.get_mut(row))
+            && !own.is_empty()
+        {
+            *shown = format!("({own})");
+        }
+    }
+}
+
+/// The difference of a plan in a measure, where both it and the baseline have a value.
+fn difference<'a>(
+    situation: &Situation<'a>,
+    plan: usize,
+    measure: &Measure,
+) -> Option<&'a Difference> {
+    let differences = situation.comparison.differences.iter();
+    differences
+        .filter(|difference| difference.estimate.value.is_some())
+        .find(|difference| difference.plan == plan && difference.measure.key == measure.key)
+}
+
 /// How a measure is written, on one scale for all plans.
 pub fn notation(situation: &Situation, measure: &Measure, language: Language) -> Notation {
     let largest = situation
@@ -55,6 +88,7 @@ pub fn notation(situation: &Situation, measure: &Measure, language: Language) ->
         .filter_map(|plan| plan.value(&measure.key)?.estimate.value)
         .fold(0.0, |largest: f64, value| largest.max(value.abs()));
     Notation::new(measure.unit, largest, situation.currency(), language)
+        .grained(measure.kind == Kind::Quantile)
 }
 
 /// Label of a measure with its unit.
@@ -96,10 +130,7 @@ fn difference_columns(
     let (mut values, mut widths, mut verdicts) = (Vec::new(), Vec::new(), Vec::new());
     let mut styles = Vec::new();
     for (measure, notation) in measures.iter().zip(notations) {
-        let found =
-            situation.comparison.differences.iter().find(|difference| {
-                difference.plan == plan && difference.measure.key == measure.key
-            });
+        let found = difference(situation, plan, measure);
         let (value, width, verdict) = found.map_or_else(Default::default, |difference| {
             texts(difference, notation, language)
         });
@@ -129,6 +160,7 @@ fn texts(
         .or(estimate.half_width95);
     let width = match (half_width, estimate.note) {
         (_, Some(Note::Fixed)) => String::new(),
+        (Some(0.0), _) if value == 0.0 => "±0".to_owned(),
         (Some(half_width), _) => notation.half_width(half_width),
         (None, _) => "±—".to_owned(),
     };

@@ -150,7 +150,7 @@ pub fn direction(better: Option<Direction>) -> Value {
 }
 
 /// Words in both languages.
-pub fn text(text: &Text) -> Value {
+fn text(text: &Text) -> Value {
     json!({ "en": text.english, "zh-CN": text.chinese })
 }
 

@@ -23,12 +23,13 @@ mod week;
 mod words;
 
 pub use csv_tables::write_tables;
+pub(crate) use json::direction as better_json;
 pub use json::{Document, document};
-pub(crate) use json::{direction as better_json, text as text_json};
 pub(crate) use language::messages;
 #[cfg(test)]
 pub(crate) use language::slots;
 pub use language::{Language, fill};
+pub use layout::wrap;
 pub use output_file::{OutputFile, try_file, try_folder};
 pub use records::{RecordFiles, ReplicationRecords};
 pub use situation::{Situation, Style};

@@ -12,6 +12,8 @@ pub struct Notation {
     factor: f64,
     /// Digits after the point.
     decimals: usize,
+    /// Values come in grains (histogram buckets), so that no half-width is known to be nothing.
+    grained: bool,
     /// Unit of values, as in headers.
     pub unit: String,
 }
@@ -47,8 +49,15 @@ impl Notation {
         Self {
             factor,
             decimals,
+            grained: false,
             unit: name,
         }
+    }
+
+    /// The same notation for values that come in grains as large as the last digit.
+    #[must_use]
+    pub fn grained(self, grained: bool) -> Self {
+        Self { grained, ..self }
     }
 
     /// A value.
@@ -66,7 +75,7 @@ impl Notation {
 
     /// A half-width as `±0.3`, `±<0.1` where it would round to nothing, `±0` when it is exactly 0.
     pub fn half_width(&self, half_width: f64) -> String {
-        if half_width == 0.0 {
+        if half_width == 0.0 && !self.grained {
             return "±0".to_owned();
         }
         let text = format!("{:.*}", self.decimals, half_width * self.factor);
@@ -127,6 +136,7 @@ mod tests {
     fn a_half_width_is_never_nothing_unless_it_is() {
         let minutes = notation(Unit::Minutes);
         assert_eq!(minutes.half_width(0.0), "±0");
+        assert_eq!(minutes.clone().grained(true).half_width(0.0), "±<0.1");
         assert_eq!(minutes.half_width(0.04), "±<0.1");
         assert_eq!(minutes.half_width(0.06), "±0.1");
         assert_eq!(notation(Unit::Share).half_width(0.0004), "±<0.1");

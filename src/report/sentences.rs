@@ -22,6 +22,10 @@ pub fn method(situation: &Situation, language: Language) -> String {
         (1, 0) => Phrase::OneReplication.fill(language, &[weeks, &seed]),
         (1, _) => Phrase::PairedOne.fill(language, &[weeks, &seed]),
         (_, 0) => Phrase::Intervals.fill(language, &[&replications, weeks, &seed]),
+        (_, 1) => {
+            let measures = comparison.family_size.to_string();
+            Phrase::FamilyOfOne.fill(language, &[&measures, &replications, weeks, &seed])
+        }
         _ => {
             let measures = (comparison.family_size / others).to_string();
             let plans = others.to_string();

@@ -79,6 +79,7 @@ pub fn run(situation: &Situation, style: Style) -> String {
     let mut lines = Vec::new();
     lines.extend(sentences::partial(situation, language));
     if !style.brief {
+        lines.push(Phrase::ReliefMeans.text(language).to_owned());
         lines.push(sentences::method(situation, language));
         lines.extend(sentences::pattern(situation, language));
         text.push_str(&staff(situation, style));
@@ -144,7 +145,7 @@ fn staff(situation: &Situation, style: Style) -> String {
             Phrase::HoursAsked,
             plan.staff
                 .iter()
-                .map(|staff| format!("{:.0}", staff.asked_hours_per_week))
+                .map(|staff| format!("{:.0}", staff.asked_hours_per_week + 0.0))
                 .collect(),
         ),
         (

@@ -25,6 +25,8 @@ messages! {
         MoneyPerYear: "{0} a year", "{0}/年";
         TenThousandPerYear: "10k {0} a year", "万{0}/年";
         Family: "95 % intervals, differences simultaneous over {0} plans × {1} measures; {2} paired replications of {3} weeks, seed {4}.", "95 % 区间，差值在 {0} 个方案 × {1} 项指标上同时成立；{2} 次配对重复，每次 {3} 周，种子 {4}。";
+        FamilyOfOne: "95 % intervals, differences simultaneous over {0} measures; {1} paired replications of {2} weeks, seed {3}.", "95 % 区间，差值在 {0} 项指标上同时成立；{1} 次配对重复，每次 {2} 周，种子 {3}。";
+        ReliefMeans: "Relief factor: hours asked per hour contracted, absence taken off; above 1 the people do not suffice.", "替班系数：所需工时除以扣除缺勤后的合同工时；大于 1 表示人手不足。";
         Intervals: "95 % intervals; {0} replications of {1} weeks, seed {2}.", "95 % 区间；{0} 次重复，每次 {1} 周，种子 {2}。";
         OneReplication: "One replication of {0} weeks, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次重复（{0} 周，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
         PairedOne: "One paired replication of {0} weeks, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次配对重复（{0} 周，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
@@ -55,9 +57,9 @@ messages! {
         Requirement: "Required {0}: {1} ({2})", "要求 {0}：{1}（{2}）";
         Units: "units", "单元";
         People: "people", "人数";
-        HoursAsked: "h asked a week", "每周所需小时";
-        Relief: "h asked per h contracted", "所需/合同小时";
-        Nights: "nights per person, 28 days", "夜班/人·28天";
+        HoursAsked: "h a week", "小时/周";
+        Relief: "relief factor", "替班系数";
+        Nights: "nights/28 days", "夜班/28天";
         Question: "Question: {0}", "问题：{0}";
         Monday: "Mon", "周一";
         Tuesday: "Tue", "周二";

@@ -1,0 +1,88 @@
+//! All problems of one reading.
+
+use super::{Problem, Severity};
+
+/// Problems in the order they were found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems {
+    list: Vec<Problem>,
+}
+
+impl Problems {
+    /// None so far.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, problem: Problem) {
+        self.list.push(problem);
+    }
+
+    /// Adds those of another reading, except any that are here already (a base that several plans extend).
+    pub fn merge(&mut self, other: Self) {
+        let known = self.list.len();
+        for problem in other.list {
+            if !self.list[..known].contains(&problem) {
+                self.list.push(problem);
+            }
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Number of problems of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter()
+            .filter(|problem| problem.severity() == severity)
+            .count()
+    }
+
+    /// Whether an error is among them.
+    pub fn has_errors(&self) -> bool {
+        self.iter()
+            .any(|problem| problem.severity() == Severity::Error)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
+        self.list.iter()
+    }
+
+    /// `2 errors, 1 warning`.
+    pub fn summary(&self) -> String {
+        let count = |severity: Severity| {
+            let number = self.count(severity);
+            let plural = if number == 1 { "" } else { "s" };
+            format!("{number} {}{plural}", severity.word())
+        };
+        format!("{}, {}", count(Severity::Error), count(Severity::Warning))
+    }
+}
+
+impl From<Problem> for Problems {
+    fn from(problem: Problem) -> Self {
+        Self {
+            list: vec![problem],
+        }
+    }
+}
+
+impl FromIterator<Problem> for Problems {
+    fn from_iter<I: IntoIterator<Item = Problem>>(problems: I) -> Self {
+        Self {
+            list: problems.into_iter().collect(),
+        }
+    }
+}
+
+impl<'p> IntoIterator for &'p Problems {
+    type Item = &'p Problem;
+    type IntoIter = std::slice::Iter<'p, Problem>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
