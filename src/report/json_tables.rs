@@ -1,6 +1,7 @@
 //! The tables beside the headline as JSON: cells, units and hours of the week.
 
 use super::json::estimate;
+use super::json_situation::post_cell;
 use super::week::state_name;
 use crate::experiment::PlanResult;
 use crate::measures::Activity;
@@ -48,6 +49,8 @@ pub fn units(plan: &PlanResult, scenario: &Scenario) -> Value {
             "unit": unit.map(|unit| &unit.name),
             "label": unit.map(|unit| &unit.label),
             "role": role.map(|role| &role.name),
+            "post": unit.map(|unit| &unit.post_name),
+            "cell": unit.and_then(|unit| post_cell(scenario, unit)),
             "on_duty_hours_per_week": estimate(&row.on_duty_hours),
             "activity": activity,
             "answered": estimate(&row.answered),

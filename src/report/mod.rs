@@ -4,7 +4,9 @@
 
 mod comparison_table;
 mod csv_tables;
+pub mod figures;
 mod json;
+mod json_situation;
 mod json_tables;
 mod judgement;
 mod language;
@@ -14,6 +16,7 @@ mod output_file;
 mod plan_table;
 mod record_texts;
 mod records;
+mod saved;
 mod sentences;
 mod situation;
 mod table_file;
