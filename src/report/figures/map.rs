@@ -123,7 +123,8 @@ fn follows(before: (f64, f64), after: (f64, f64), side: f64) -> bool {
 }
 
 fn draw_labels(ground: &Ground, marks: &[CellMark], colours: &[&str], svg: &mut Svg) {
-    let size = ((ground.side() - 2.0) / 2.9).min(11.5);
+    let longest = marks.iter().map(|mark| mark.text.chars().count()).max().unwrap_or(1);
+    let size = ((ground.side() - 4.0) / (0.62 * longest.max(3) as f64)).min(11.5);
     svg.open(&format!("class=\"cv\" font-size=\"{}\" text-anchor=\"middle\"", n(size)));
     for (cell, (mark, colour)) in marks.iter().zip(colours).enumerate() {
         let (x, y) = ground.centre(cell);

@@ -49,7 +49,12 @@ pub fn stacked_bars(rows: &[StackedRow], limit: f64, label: Both) -> String {
             if width >= 26.0 {
                 let fill = format!("fill=\"{}\"", ink_on(colour));
                 let text = format!("{:.0}", share * 100.0);
-                svg.text((x(from) + width / 2.0, y + 12.0), "sm", Anchor::Middle, &fill, &text);
+                // The limit is drawn over the bars: a number beside it can still be read.
+                let mut middle = x(from) + width / 2.0;
+                if (middle - x(limit)).abs() < 12.0 {
+                    middle = x(limit) - 14.0;
+                }
+                svg.text((middle, y + 12.0), "sm", Anchor::Middle, &fill, &text);
             }
             from += share;
         }

@@ -39,7 +39,7 @@ pub fn staffing_map(ground: &Ground, map: &StaffingMap, label: Both) -> String {
         for cell in 0..ground.cells() {
             let (x, y) = ground.corner(cell);
             svg.open("class=\"cell\"");
-            svg.rect(x + 0.75, y + 0.75, side - 1.5, side - 1.5, "rx=\"2\" fill=\"#f3f1ea\"");
+            svg.rect(x + 0.75, y + 0.75, side - 1.5, side - 1.5, "rx=\"2\" fill=\"#f3f1ea\" stroke=\"#ddd8ca\" stroke-width=\".8\"");
             svg.close(map.titles.get(cell).map(String::as_str));
         }
     } else {

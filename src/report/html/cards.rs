@@ -91,7 +91,7 @@ fn value(view: &View, plan: usize, key: &str) -> Markup {
     let known = measure.is_some_and(|measure| measure.value.value.is_some());
     html! {
         div {
-            dt { (both(&view.measure(key))) }
+            dt { (both(&view.measure_title(key))) }
             dd {
                 b { (both(&text)) }
                 @if known { span { (both(&notation.unit)) } }
@@ -134,9 +134,14 @@ fn footer(view: &View, position: usize) -> Prose {
             Prose::word(Word::Headcount, &[number, role])
         })
         .collect();
+    if !parts.is_empty() {
+        let list = Prose::list(&parts);
+        parts = vec![Prose::word(Word::People, &[]), list];
+        parts = vec![Prose::sentences(&parts)];
+    }
     if let Some(cost) = view.number(position, "cost") {
         let unit = Prose::text(&view.notation("cost").unit);
-        parts.push(Prose::line(Line::OneValue, &[Prose::default(), cost, unit]));
+        parts.push(Prose::word(Word::Cost, &[cost, unit]));
     }
     Prose::join_dots(&parts)
 }

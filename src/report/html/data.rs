@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 const COLUMNS: [(&str, Word, Pick, f64); 4] = [
     ("covered_pct", Word::CoveredShort, COVERED, 100.0),
     ("team_free_pct", Word::WholeShort, WHOLE_FREE, 100.0),
-    ("alone_mean_min", Word::MeanShort, ALONE, 1.0),
+    ("alone_mean_min", Word::AloneShort, ALONE, 1.0),
     ("response_mean_min", Word::MeanShort, MEAN, 1.0),
 ];
 

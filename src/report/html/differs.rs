@@ -162,12 +162,9 @@ fn settings(view: &View) -> Markup {
     if settings.different.is_empty() {
         return html! { p.note { (Prose::word(Word::NoDifference, &[same]).show()) } };
     }
-    // Units are on the maps and in the table of roles; here the rest comes first.
-    let (units, rest): (Vec<&DifferentSetting>, Vec<&DifferentSetting>) =
-        settings.different.iter().partition(|setting| setting.key.starts_with("units."));
-    let all: Vec<&DifferentSetting> = rest.into_iter().chain(units).collect();
+    let all = grouped(&settings.different, view.plans().len());
     let first = all.get(..SHOWN).unwrap_or(&all);
-    let number = Prose::plain(&all.len().to_string());
+    let number = Prose::number(&settings.different.len().to_string(), "count|settings");
     html! {
         div.sc { (setting_table(view, first, &Prose::word(Word::Setting, &[same]))) }
         @if all.len() > SHOWN {
@@ -177,7 +174,43 @@ fn settings(view: &View) -> Markup {
     }
 }
 
-fn setting_table(view: &View, settings: &[&DifferentSetting], title: &Prose) -> Markup {
+/// A named thing and what differs about it, by plan.
+struct Thing {
+    name: String,
+    values: Vec<String>,
+}
+
+/// Settings of one named thing in one row; what is on the maps already comes last.
+fn grouped(settings: &[DifferentSetting], plans: usize) -> Vec<Thing> {
+    let mut things: Vec<Thing> = Vec::new();
+    for setting in settings {
+        let name: Vec<&str> = setting.key.splitn(3, '.').take(2).collect();
+        let name = name.join(".");
+        if things.last().is_none_or(|last| last.name != name) {
+            things.push(Thing {
+                name,
+                values: vec![String::new(); plans],
+            });
+        }
+        let Some(thing) = things.last_mut() else { continue };
+        for (text, value) in thing.values.iter_mut().zip(&setting.values) {
+            if let Some(value) = value {
+                if !text.is_empty() {
+                    text.push_str(" · ");
+                }
+                text.push_str(value);
+            }
+        }
+    }
+    let rank = |thing: &Thing| {
+        let last = ["rosters.", "beats.", "units."];
+        last.iter().position(|start| thing.name.starts_with(start)).map_or(0, |at| at + 1)
+    };
+    things.sort_by_key(rank);
+    things
+}
+
+fn setting_table(view: &View, things: &[Thing], title: &Prose) -> Markup {
     html! {
         table.df.set {
             thead { tr {
@@ -186,11 +219,11 @@ fn setting_table(view: &View, settings: &[&DifferentSetting], title: &Prose) -> 
                     th style={ "color:" (plan_ink(plan)) } { (both(&view.short(plan))) }
                 }
             } }
-            tbody { @for setting in settings { tr {
-                th { code { (setting.key) } }
+            tbody { @for thing in things { tr {
+                th { code { (thing.name) } }
                 @for plan in 0..view.plans().len() {
-                    td.ch[plan > 0 && setting.values.get(plan) != setting.values.first()] {
-                        (setting.values.get(plan).and_then(Option::as_deref).map_or_else(|| "—".to_owned(), shorten))
+                    td.ch[plan > 0 && thing.values.get(plan) != thing.values.first()] {
+                        (thing.values.get(plan).map_or_else(String::new, |text| shorten(text)))
                     }
                 }
             } } }
@@ -199,6 +232,9 @@ fn setting_table(view: &View, settings: &[&DifferentSetting], title: &Prose) -> 
 }
 
 fn shorten(text: &str) -> String {
+    if text.is_empty() {
+        return "—".to_owned();
+    }
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }

@@ -39,7 +39,7 @@ fn head(view: &View) -> Markup {
             th.n { (word(Word::Target)) }
             @for plan in 0..view.plans().len() {
                 th.n style={ "color:" (plan_ink(plan)) } { (both(&view.short(plan))) }
-                @if plan > 0 { th colspan="3" { (both(&minus(view, plan))) } }
+                @if plan > 0 { th.n { (both(&minus(view, plan))) } th {} }
             }
         } }
     }
@@ -56,7 +56,7 @@ fn row(view: &View, key: &str) -> Markup {
     html! {
         tr {
             th scope="row" {
-                (both(&view.measure(key)))
+                (both(&view.measure_title(key)))
                 small { (both(&notation.unit)) (direction(view, key)) }
             }
             td.n.t { (target(view, key, &notation)) }
@@ -111,7 +111,7 @@ fn difference(view: &View, plan: usize, key: &str, notation: &Notation, reach: f
     let Some((at, difference, step)) =
         found.and_then(|(at, difference)| Some((at, difference, difference.value.value?)))
     else {
-        return html! { td.n.d { "—" } td.sp {} td {} };
+        return html! { td.n.d { "—" } td.sp {} };
     };
     let of = pointer(&["differences", &at.to_string(), "value"]);
     let interval = difference.interval_family95.or(difference.value.interval95);
@@ -123,8 +123,10 @@ fn difference(view: &View, plan: usize, key: &str, notation: &Notation, reach: f
                 i { (notation.difference(low)) " ~ " (notation.difference(high)) }
             }
         }
-        td.sp { @if !fixed && interval.is_some() { (PreEscaped(bar(difference, step, interval, reach))) } }
-        td { (chip(difference)) }
+        td.sp {
+            @if !fixed && interval.is_some() { (PreEscaped(bar(difference, step, interval, reach))) }
+            (chip(difference))
+        }
     }
 }
 
@@ -211,7 +213,7 @@ fn ranges(view: &View, key: &str) -> Option<Markup> {
             Some(Prose::line(Line::PlanValue, &slots))
         })
         .collect();
-    let title = Prose::line(Line::RangeTitle, &[Prose::text(&view.measure(key)), Prose::list(&values)]);
+    let title = Prose::line(Line::RangeTitle, &[Prose::text(&view.measure_title(key)), Prose::list(&values)]);
     let about = if rows.iter().any(|row| row.weeks.is_some()) { Line::RangeWeeksSub } else { Line::RangeSub };
     let unit = if key.starts_with("covered") { words(Word::Percent) } else { notation.unit.clone() };
     let picture = range_bars(&rows, target, &unit, view.measure(key));

@@ -12,8 +12,10 @@ messages! {
         PlanLead: "**{0}: of {1} key measures with a verdict, {2} better, {3} worse, {4} the same, {5} unclear.**", "**{0}：{1} 项有判断的主要指标中，{2} 项更好，{3} 项更差，{4} 项相当，{5} 项不确定。**";
         PlanSame: "**{0}: the same as {1} in all {2} key measures.**", "**{0}：{2} 项主要指标均与{1}相当。**";
         PlanNoVerdict: "**{0}: one replication gives no intervals, so there is no verdict.**", "**{0}：只有一次重复，没有区间，不作判断。**";
-        Changed: "{0}: {1} → {2} {3} ({4} {5}, interval {6} to {7}).", "{0}：{1} → {2} {3}（{4} {5}，区间 {6} ~ {7}）。";
-        ChangedExactly: "{0}: {1} → {2} {3} ({4} {5}).", "{0}：{1} → {2} {3}（{4} {5}）。";
+        Changed: "{0}{3}: {1} → {2} ({4}{5}, interval {6} to {7}).", "{0}{3}：{1} → {2}（{4}{5}，区间 {6} ~ {7}）。";
+        ChangedExactly: "{0}{3}: {1} → {2} ({4}{5}).", "{0}{3}：{1} → {2}（{4}{5}）。";
+        InUnit: " ({0})", "（{0}）";
+        Points: " {0}", " {0}";
         Price: "**The price:** {0}", "**代价：**{0}";
         SlowerCells: "{0} cells get slower, by at most {1} min: {2}.", "{0} 个网格变慢，最多 {1} 分钟：{2}。";
         SlowerCell: "1 cell gets slower, by {0} min: {1}.", "1 个网格变慢 {0} 分钟：{1}。";
@@ -31,6 +33,7 @@ messages! {
         TeamFree: "Whole and free, share of cells and time: {0}.", "编组完整且空闲（网格×时间）：{0}。";
         TeamAlone: "The first waits alone, nine in ten at most: {0}.", "首到独处时间（九成不超过）：{0}。";
         PlanValue: "{0} {1} {2}", "{0} {1} {2}";
+        PlanNumber: "{0} {1}", "{0} {1}";
         Unclear: "**Still unclear:** {0}.", "**尚不确定：**{0}。";
         UnclearIn: "{0}: {1}", "{0}：{1}";
         Needs: "{0} (about {1} more replications)", "{0}（约再重复 {1} 次）";
@@ -72,7 +75,6 @@ messages! {
         HourValue: "{0} {1}, {2} %", "{0} {1}，{2}%";
         TeamHourTitle: "Whole team free at once: fewest cells {0}", "全组同时空闲：最少时段 {0}";
         TeamHourSub: "Share of cells (%) whose whole team is on duty and free, by hour of the week.", "一周各小时全组在岗且空闲的网格占比（%）。";
-        AloneHourTitle: "Minutes the first waits alone, by hour of the week", "首到单位独处分钟数，按一周各小时";
         DemandTitle: "Most incidents: {0}, {1} an hour", "警情最多：{0}，每小时 {1} 起";
         DemandSub: "Mean incidents per hour of the week ({0}).", "一周各小时平均警情数（{0}）。";
         SameForAll: "identical for every plan", "各方案相同";

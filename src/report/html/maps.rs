@@ -62,7 +62,7 @@ fn covered(view: &View) -> Markup {
             let values = rows.iter().filter_map(|row| COVERED(row)?.value);
             let number = values.filter(|share| *share < COVERED_BELOW).count();
             let rule = format!("below|{plan}|covered_first|{COVERED_BELOW}");
-            Prose::line(Line::PlanValue, &[Prose::text(&view.short(plan)), count(number, &rule), Prose::default()])
+            Prose::line(Line::PlanNumber, &[Prose::text(&view.short(plan)), count(number, &rule)])
         })
         .collect();
     let limit = Notation::share().bound(COVERED_BELOW);

@@ -97,10 +97,11 @@ fn sections(view: &View) -> (Vec<Markup>, Vec<Word>) {
 
 fn title(view: &View) -> Both {
     let kind = words(if view.saved.compares() { Word::Title } else { Word::TitleRun });
-    let name = view.name(0);
+    let ids: Vec<&str> = view.saved.plans.iter().map(|plan| plan.id.as_str()).collect();
+    let name = if view.saved.compares() { Both::of(|language| ids.join(language.pick(", ", "、"))) } else { view.name(0) };
     Both::of(|language| {
         let between = language.pick(": ", "：");
-        format!("{}{between}{}", name.pick(language), kind.pick(language))
+        format!("{}{between}{}", kind.pick(language), name.pick(language))
     })
 }
 
@@ -121,17 +122,25 @@ fn bar(entries: &[Word]) -> Markup {
 
 fn head(view: &View, edition: &Edition) -> Markup {
     let saved = view.saved;
-    let question = saved.plans.iter().rev().map(|plan| plan.question.as_str()).find(|text| !text.is_empty());
     html! {
         header.head {
             (badges(view))
             h1 { (both(&title(view))) }
-            @if let Some(question) = question {
+            @if let Some(question) = question(saved) {
                 p.q { (word(Word::Question)) " " (both(&Both::of_label(question))) }
             }
             p.meta { (meta(view)) " · " (provenance(view, edition)) }
         }
     }
+}
+
+/// The question of the only plan compared, otherwise the baseline's, otherwise any.
+fn question(saved: &Saved) -> Option<&str> {
+    let mut questions: Vec<&str> = saved.plans.iter().map(|plan| plan.question.as_str()).collect();
+    if questions.len() == 2 {
+        questions.reverse();
+    }
+    questions.into_iter().find(|text| !text.is_empty())
 }
 
 /// What must be known before any number is read.

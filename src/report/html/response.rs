@@ -4,7 +4,7 @@ use super::lines::Line;
 use super::notation::{Notation, missing};
 use super::prose::{Prose, both, word, words};
 use super::section::{details, figure, section};
-use super::view::{View, pointer};
+use super::view::{View, capitalised, pointer};
 use super::words::Word;
 use crate::report::figures::{Both, CumulativeCurve, cumulative_curves};
 use crate::report::saved::Curve;
@@ -72,7 +72,7 @@ fn class_name(view: &View, class: Option<&str>) -> Both {
     };
     let mut priorities = view.plans().iter().flat_map(|plan| &plan.priorities);
     let label = priorities.find(|priority| priority.name == class).map(|priority| priority.label.as_str());
-    Both::of_label(label.filter(|label| !label.is_empty()).unwrap_or(class))
+    capitalised(&Both::of_label(label.filter(|label| !label.is_empty()).unwrap_or(class)))
 }
 
 fn target(view: &View, class: Option<&str>) -> Option<f64> {

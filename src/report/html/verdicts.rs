@@ -3,6 +3,7 @@
 use super::lines::Line;
 use super::prose::Prose;
 use super::view::{View, pointer};
+use crate::report::figures::Both;
 use crate::report::saved::Difference;
 
 /// A headline difference with a verdict.
@@ -40,12 +41,15 @@ pub fn changed(view: &View, found: &Found) -> Prose {
     let notation = view.notation(key);
     let at = found.at.to_string();
     let none = || Prose::plain("—");
-    let name = Prose::text(&view.measure(key));
+    let name = Prose::text(&view.measure_title(key));
     let (before, after) = (view.number(0, key), view.number(found.plan, key));
     let step = found.difference.value.value.map_or_else(none, |value| {
         Prose::number(&notation.difference(value), &pointer(&["differences", &at, "value"]))
     });
-    let (unit, step_unit) = (Prose::text(&notation.unit), Prose::text(&notation.difference_unit));
+    let unit = in_unit(&notation.unit);
+    // A difference in the unit of the values needs no unit of its own.
+    let same = notation.unit == notation.difference_unit;
+    let step_unit = if same { Prose::default() } else { Prose::line(Line::Points, &[Prose::text(&notation.difference_unit)]) };
     let mut slots = vec![
         name,
         before.unwrap_or_else(none),
@@ -64,6 +68,14 @@ pub fn changed(view: &View, found: &Found) -> Prose {
         }
         _ => Prose::line(Line::ChangedExactly, &slots),
     }
+}
+
+/// ` (min)` after the name of a measure; nothing for a number without a unit.
+fn in_unit(unit: &Both) -> Prose {
+    if unit.english.is_empty() {
+        return Prose::default();
+    }
+    Prose::line(Line::InUnit, &[Prose::text(unit)])
 }
 
 /// The unclear headline measures of a plan, with the replications still needed.

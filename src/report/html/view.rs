@@ -142,6 +142,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The same at the beginning of a line.
+    pub fn measure_title(&self, key: &str) -> Both {
+        capitalised(&self.measure(key))
+    }
+
     /// The words with every role and class, which files call by one label, in the right language.
     pub fn in_each_language(&self, words: &Both) -> Both {
         Both::of(|language: Language| {
@@ -177,6 +182,14 @@ impl<'a> View<'a> {
         let keys = self.saved.headline.iter().map(String::as_str);
         keys.filter(|key| self.any_measure(key).is_some())
     }
+}
+
+/// The words with a capital at the beginning.
+pub fn capitalised(words: &Both) -> Both {
+    Both::of(|language| {
+        let mut letters = words.pick(language).chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    })
 }
 
 /// A JSON pointer (RFC 6901).

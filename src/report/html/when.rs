@@ -29,7 +29,7 @@ pub fn when(view: &View, number: usize) -> Option<Markup> {
     });
     let any = view.plans().iter().any(|plan| !plan.hours.series.is_empty());
     (days && any).then(|| {
-        section(number, "", word(Word::WhenShort), html! {
+        section(number, "", word(Word::When), html! {
             (no_free(view))
             (team(view))
             (demand(view))

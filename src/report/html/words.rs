@@ -5,8 +5,8 @@ use crate::report::messages;
 messages! {
     /// A word or short phrase of the page.
     Word {
-        Title: "staffing plans compared", "警力配置方案对比";
-        TitleRun: "one staffing plan", "警力配置方案";
+        Title: "Staffing plans compared", "警力配置方案对比";
+        TitleRun: "Staffing plan", "警力配置方案";
         Question: "Question:", "要回答的问题：";
         Summary: "Summary", "结论";
         Differs: "What differs between the plans", "方案哪里不同";
@@ -42,7 +42,9 @@ messages! {
         MissesMany: "misses {0} targets", "{0} 项目标未达";
         OpenOne: "1 target open", "1 项目标未定";
         OpenMany: "{0} targets open", "{0} 项目标未定";
-        Headcount: "{0} {1}", "{1} {0} 人";
+        Headcount: "{1} {0}", "{1} {0} 人";
+        People: "People:", "人员：";
+        Cost: "cost {0} ({1})", "费用 {0} {1}";
         Measure: "Measure", "指标";
         Target: "Target", "目标";
         Better: "Better", "更好";
@@ -61,8 +63,6 @@ messages! {
         MissesTarget: "misses the target", "未达标";
         HalfWidth: "±: half-width of the 95 % interval", "±：95% 区间半宽";
         Role: "Role", "岗位";
-        Posts: "posts", "岗位数";
-        People: "people", "人数";
         PostsAndPeople: "{0} posts, {1} people", "{0} 个岗位，{1} 人";
         Relief: "h asked per h contracted: {0}", "所需/合同小时：{0}";
         Setting: "Only the settings that differ ({0} others are identical)", "只列出不同项（其余 {0} 项设置相同）";
@@ -70,7 +70,6 @@ messages! {
         NoDifference: "No setting differs ({0} are identical).", "没有不同的设置（{0} 项相同）。";
         Ferry: "ferry", "渡船";
         Bridge: "causeway or bridge", "堤路或桥";
-        Channel: "water between cells", "网格间水道";
         DiffersFromBase: "differs from {0} (dashed: withdrawn)", "与{0}不同（虚线：撤出）";
         DataTable: "Show data table", "查看数据表";
         Cell: "Cell", "网格";
@@ -78,6 +77,7 @@ messages! {
         CoveredShort: "covered %", "覆盖 %";
         MeanShort: "mean, min", "平均，分钟";
         WholeShort: "whole and free %", "编组完整且空闲 %";
+        AloneShort: "first alone, min", "首到独处，分钟";
         Class: "Class", "警情类别";
         PerWeek: "per week", "每周";
         AllIncidents: "All incidents", "全部警情";
