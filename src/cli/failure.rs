@@ -10,6 +10,8 @@ use std::{fmt, io};
 pub enum Failure {
     /// The command cannot mean anything: says what is wrong with it.
     Usage(String),
+    /// A problem of the catalogue: its code, what was found, and the exit code.
+    Problem(&'static str, String, u8),
     /// The input has problems, which have been shown.
     Invalid,
     /// A `--require` is missed or open, which has been shown.
@@ -31,6 +33,15 @@ impl Failure {
         move |error| Self::File(path.clone(), error)
     }
 
+    /// A failure to write results to `path`.
+    pub fn result(path: &Path, language: Language) -> impl Fn(io::Error) -> Self {
+        let path = path.display().to_string();
+        move |error| {
+            let found = Word::FileFailed.fill(language, &[&path, &reason(&error, language)]);
+            Self::Problem("E4003", found, 6)
+        }
+    }
+
     /// A failure to write to standard output.
     pub fn output(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
@@ -44,7 +55,7 @@ impl Failure {
     pub fn code(&self) -> u8 {
         match self {
             Self::Closed => 0,
-            Self::Shown(code) => *code,
+            Self::Shown(code) | Self::Problem(_, _, code) => *code,
             Self::Usage(_) => 2,
             Self::Invalid => 3,
             Self::Unmet => 4,
@@ -53,10 +64,18 @@ impl Failure {
         }
     }
 
+    /// The code of the catalogue, for `gridforce explain`.
+    pub fn problem(&self) -> Option<&'static str> {
+        match self {
+            Self::Problem(code, ..) => Some(code),
+            _ => None,
+        }
+    }
+
     /// What is still to be said, without the leading `error:`.
     pub fn message(&self, language: Language) -> Option<String> {
         match self {
-            Self::Usage(message) => Some(message.clone()),
+            Self::Usage(message) | Self::Problem(_, message, _) => Some(message.clone()),
             Self::File(path, error) => Some(Word::FileFailed.fill(
                 language,
                 &[&path.display().to_string(), &reason(error, language)],

@@ -6,7 +6,7 @@ use super::session::Session;
 use super::words::Word;
 use crate::report::{OutputFile, Situation, try_file, try_folder, write_tables};
 use serde_json::Value;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Finds out whether every file asked for can be written.
@@ -18,10 +18,10 @@ pub fn try_all(simulation: &Simulation, session: &Session) -> Result<(), Failure
             let message = Word::JsonOnly.fill(session.language, &[&shown]);
             return Err(Failure::Usage(message));
         }
-        try_file(file).map_err(Failure::file(file))?;
+        try_file(file).map_err(Failure::result(file, session.language))?;
     }
     for folder in [&simulation.csv, &simulation.records].into_iter().flatten() {
-        try_folder(folder).map_err(Failure::file(folder))?;
+        try_folder(folder).map_err(Failure::result(folder, session.language))?;
     }
     Ok(())
 }
@@ -34,11 +34,11 @@ pub fn write(
     session: &Session,
 ) -> Result<(), Failure> {
     if let Some(file) = &simulation.output {
-        write_json(file, document)?;
+        write_json(file, document).map_err(Failure::result(file, session.language))?;
         saved(file, session);
     }
     if let Some(folder) = &simulation.csv {
-        write_tables(situation, folder).map_err(Failure::file(folder))?;
+        write_tables(situation, folder).map_err(Failure::result(folder, session.language))?;
         saved(folder, session);
     }
     Ok(())
@@ -51,8 +51,8 @@ pub fn saved(path: &Path, session: &Session) {
     }
 }
 
-fn write_json(file: &Path, document: &Value) -> Result<(), Failure> {
-    let mut output = OutputFile::create(file).map_err(Failure::file(file))?;
-    writeln!(output, "{document}").map_err(Failure::file(file))?;
-    output.finish().map_err(Failure::file(file))
+fn write_json(file: &Path, document: &Value) -> io::Result<()> {
+    let mut output = OutputFile::create(file)?;
+    writeln!(output, "{document}")?;
+    output.finish()
 }

@@ -5,6 +5,7 @@ use super::session::Session;
 use super::words::Word;
 use crate::model::Scenario;
 use crate::problems::{Problems, Severity};
+use crate::report::Language;
 use crate::scenario_file::{self, Loaded};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -77,8 +78,11 @@ pub fn show(problems: &Problems, session: &Session) {
     }
 }
 
-/// `2 errors, 1 warnings in now.toml`.
+/// `2 errors, 1 warning in now.toml`.
 pub fn count(problems: &Problems, file: &str, session: &Session) -> String {
+    if session.language == Language::English {
+        return format!("{} in {file}", problems.summary());
+    }
     let errors = problems.count(Severity::Error).to_string();
     let warnings = problems.count(Severity::Warning).to_string();
     Word::ProblemCount.fill(session.language, &[&errors, &warnings, file])

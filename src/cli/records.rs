@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::interrupt::Interrupt;
 use crate::experiment::{Comparison, Settings, replay};
 use crate::model::Scenario;
-use crate::report::RecordFiles;
+use crate::report::{Language, RecordFiles};
 use std::path::Path;
 
 /// Writes the records of the first `wanted` replications that every plan has finished.
@@ -15,8 +15,9 @@ pub fn write(
     comparison: &Comparison,
     wanted: u64,
     interrupt: &Interrupt,
+    language: Language,
 ) -> Result<(), Failure> {
-    let failed = Failure::file(folder);
+    let failed = Failure::result(folder, language);
     let mut files = RecordFiles::create(folder).map_err(&failed)?;
     let replications = wanted.min(comparison.replications as u64);
     for scenario in scenarios {

@@ -23,8 +23,10 @@ pub fn settings(
     let requirements = require
         .iter()
         .map(|text| {
-            text.parse::<Requirement>()
-                .map_err(|_| Failure::Usage(Word::BadRequire.fill(language, &[text])))
+            text.parse::<Requirement>().map_err(|_| {
+                let found = Word::BadRequire.fill(language, &[text]);
+                Failure::Problem("E4002", found, 2)
+            })
         })
         .collect::<Result<Vec<_>, _>>()?;
     Ok(Settings {

@@ -66,9 +66,15 @@ impl Session {
 
     /// Writes an error to standard error.
     pub fn error(&self, text: &str) {
+        self.failure(None, text);
+    }
+
+    /// Writes an error to standard error, with its code in the catalogue where it has one.
+    pub fn failure(&self, code: Option<&str>, text: &str) {
         let red = anstyle::AnsiColor::Red.on_default().bold();
         let error = Word::Error.text(self.language);
-        self.note(&format!("{red}{error}:{red:#} {text}"));
+        let code = code.map_or_else(String::new, |code| format!("[{code}]"));
+        self.note(&format!("{red}{error}{code}:{red:#} {text}"));
     }
 
     /// Whether diagnostics go to a terminal that can draw more than ASCII.

@@ -59,6 +59,7 @@ pub fn simulate(job: &Job, session: &Session) -> Result<(), Failure> {
             &comparison,
             simulation.records_reps,
             &interrupt,
+            session.language,
         )?;
         outputs::saved(folder, session);
         timings.end(Word::TimingRecords, session);
@@ -112,8 +113,8 @@ fn same_demand(plans: &Plans, session: &Session) -> Result<(), Failure> {
     match different {
         Some(other) => {
             let ids = [baseline.id.as_str(), other.id.as_str()];
-            session.error(&Word::DifferentDemand.fill(session.language, &ids));
-            Err(Failure::Invalid)
+            let found = Word::DifferentDemand.fill(session.language, &ids);
+            Err(Failure::Problem("E4001", found, 3))
         }
         None => Ok(()),
     }

@@ -35,7 +35,7 @@ fn follow(arguments: Vec<OsString>, language: Language) -> u8 {
         Ok(()) => 0,
         Err(failure) => {
             if let Some(message) = failure.message(language) {
-                session.error(&message);
+                session.failure(failure.problem(), &message);
             }
             failure.code()
         }

@@ -52,7 +52,7 @@ messages! {
         Saved: "Written: {0}", "已写入：{0}";
         Higher: "higher is better", "越高越好";
         Lower: "lower is better", "越低越好";
-        Neither: "", "";
+        Neither: "neither is better", "无好坏之分";
     }
 }
 

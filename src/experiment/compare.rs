@@ -49,10 +49,7 @@ pub fn compare(
     settings: &Settings,
     watch: Watch<'_>,
 ) -> Result<Comparison, ExperimentError> {
-    let plans = adjusted(plans, settings);
-    let policies: Vec<_> = plans.iter().map(shipped).collect();
-    let policies = policies.iter().map(|policy| &**policy).collect();
-    compare_by(&plans, settings, watch, &Simulated::new(&plans, policies))
+    compare_policies(plans, &[], settings, watch)
 }
 
 /// Runs plans with one policy of the caller's, the same for each plan, and compares them with the first.
@@ -65,8 +62,27 @@ pub fn compare_with(
     watch: Watch<'_>,
     policy: &dyn DispatchPolicy,
 ) -> Result<Comparison, ExperimentError> {
+    compare_policies(plans, &vec![policy; plans.len()], settings, watch)
+}
+
+/// Runs each plan with the policy at its position and compares them with the first: the same plan
+/// under two policies, say. Plans beyond the list keep the policies that they name.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_policies(
+    plans: &[Scenario],
+    policies: &[&dyn DispatchPolicy],
+    settings: &Settings,
+    watch: Watch<'_>,
+) -> Result<Comparison, ExperimentError> {
     let plans = adjusted(plans, settings);
-    let policies = plans.iter().map(|_| policy).collect();
+    let named: Vec<_> = plans.iter().map(shipped).collect();
+    let policies = named
+        .iter()
+        .enumerate()
+        .map(|(plan, named)| policies.get(plan).copied().unwrap_or(&**named))
+        .collect();
     compare_by(&plans, settings, watch, &Simulated::new(&plans, policies))
 }
 

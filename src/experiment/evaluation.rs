@@ -28,10 +28,13 @@ pub(super) fn evaluate(
         .map(|plan| finished.sample(yardsticks, plan))
         .collect();
     let measures: Vec<Vec<Measure>> = yardsticks.iter().map(Yardstick::measures).collect();
-    let headline = headline(&plans[0], &measures[0]);
-    let with_interval = measures[0]
-        .iter()
-        .filter(|measure| measure.kind != Kind::Fixed && headline.contains(&measure.key));
+    let headline = headline(&plans[0], &measures.concat());
+    // A cost, say, may be simulated in one plan and fixed in another.
+    let has_interval = |key: &&String| {
+        let mut all = measures.iter().flatten();
+        all.any(|measure| measure.key == **key && measure.kind != Kind::Fixed)
+    };
+    let with_interval = headline.iter().filter(has_interval);
     let family = Family {
         size: (plans.len() - 1) * with_interval.count(),
         headline: &headline,

@@ -20,7 +20,7 @@ pub struct Comparison {
     pub observed_weeks: f64,
     /// The plans, baseline first.
     pub plans: Vec<PlanResult>,
-    /// Keys of the headline measures that the baseline has, in order.
+    /// Keys of the baseline's headline measures that some plan has, in order.
     pub headline: Vec<String>,
     /// Simultaneous intervals in the headline: other plans × headline measures with an interval.
     pub family_size: usize,

@@ -2,7 +2,7 @@
 
 use super::formula::{Reason, TeamEnd};
 use crate::model::{IncidentType, RoleId, Stage};
-use crate::simulation::{IncidentRecord, Outcome, Visit};
+use crate::simulation::{Departure, IncidentRecord, Outcome, Visit};
 use crate::units::{SimTime, Span};
 
 /// A response time, or why there is none.
@@ -44,11 +44,12 @@ pub(super) fn first_response(record: &IncidentRecord) -> Response {
     }
 }
 
-/// Response of the first unit of a role; outside when the matter was closed by plan before one came.
+/// Response of the first unit of a role; outside when the matter was closed by plan while one was on
+/// its way. A role that nobody was sent of, though it must come, has not answered.
 pub(super) fn role_response(record: &IncidentRecord, role: RoleId) -> Response {
     match earliest(record.visits.iter().filter(|visit| visit.role == role)) {
         Some((_, arrived)) => Response::After(arrived.since(record.reported)),
-        None if closed_by_plan(record.outcome) => Response::Outside,
+        None if stood_down(record, role) => Response::Outside,
         None => Response::Never,
     }
 }
@@ -60,19 +61,43 @@ pub(super) fn team_response(
     stage: &Stage,
     position: usize,
 ) -> (TeamEnd, Response) {
-    match last_of_team(record, stage, position) {
+    match last_of_team(record, stage, position, |visit| came(record, visit)) {
         Some(arrived) => (
             TeamEnd::Complete,
             Response::After(arrived.since(record.reported)),
         ),
-        None if closed_by_plan(record.outcome) => (TeamEnd::StoodDown, Response::Outside),
+        None if was_coming(record, stage, position) => (TeamEnd::StoodDown, Response::Outside),
         None => (TeamEnd::Incomplete, Response::Never),
     }
 }
 
+/// Whether a unit of `role` was on its way when the matter was closed by plan.
+fn stood_down(record: &IncidentRecord, role: RoleId) -> bool {
+    closed_by_plan(record.outcome)
+        && record
+            .visits
+            .iter()
+            .any(|visit| visit.role == role && visit.departure == Departure::StoodDown)
+}
+
+/// Whether the matter was closed by plan while every unit that was still missing was on its way:
+/// a team that nobody was sent to complete is incomplete, not stood down.
+fn was_coming(record: &IncidentRecord, stage: &Stage, position: usize) -> bool {
+    let coming = |visit: &Visit| {
+        let turned = (visit.departure == Departure::StoodDown).then_some(visit.left);
+        came(record, visit).or(turned.flatten())
+    };
+    closed_by_plan(record.outcome) && last_of_team(record, stage, position, coming).is_some()
+}
+
 /// The arrival that makes the team complete. A unit that stayed from the stage before counts from
 /// when it first came.
-fn last_of_team(record: &IncidentRecord, stage: &Stage, position: usize) -> Option<SimTime> {
+fn last_of_team(
+    record: &IncidentRecord,
+    stage: &Stage,
+    position: usize,
+    arrival: impl Fn(&Visit) -> Option<SimTime>,
+) -> Option<SimTime> {
     let mut last = None;
     for (need_position, need) in stage.needs.iter().enumerate() {
         if !need.must_come {
@@ -84,7 +109,7 @@ fn last_of_team(record: &IncidentRecord, stage: &Stage, position: usize) -> Opti
             .filter(|visit| {
                 usize::from(visit.stage) == position && usize::from(visit.need) == need_position
             })
-            .filter_map(|visit| came(record, visit))
+            .filter_map(&arrival)
             .collect();
         arrivals.sort();
         let number = need.number as usize;
@@ -161,9 +186,7 @@ fn needs_two(record: &IncidentRecord, kind: &IncidentType) -> bool {
         .iter()
         .filter_map(|entry| kind.stages.get(usize::from(entry.stage)));
     let mut backed_up = record.visits.iter().filter(|visit| visit.must_come);
-    entered
-        .map(|stage| must_come(stage))
-        .any(|number| number >= 2)
+    entered.map(must_come).any(|number| number >= 2)
         || backed_up.any(|visit| {
             kind.stages
                 .get(usize::from(visit.stage))

@@ -261,16 +261,20 @@ fn threshold(yardstick: &Yardstick<'_>, key: &str, whole: &str) -> Option<f64> {
 impl Yardstick<'_> {
     /// Every measure that the plan has, in the order of the list.
     pub fn measures(&self) -> Vec<Measure> {
-        super::list::entries()
+        super::entries()
             .flat_map(|entry| entry.expand(self))
             .collect()
     }
 
     /// A cost with volunteers' hours is simulated; without, it follows from the plan.
     fn kind_of(&self, formula: Formula, listed: Kind) -> Kind {
-        let priced = |role: &crate::model::Role| role.volunteers && role.price_per_hour > 0.0;
+        let mut units = self.scenario.units.iter();
+        let priced = |unit: &crate::model::Unit| {
+            let role = &self.scenario.roles[unit.role.index()];
+            role.volunteers && role.price_per_hour > 0.0
+        };
         match formula {
-            Formula::Cost if self.scenario.roles.iter().any(priced) => Kind::Ratio,
+            Formula::Cost if units.any(priced) => Kind::Ratio,
             _ => listed,
         }
     }

@@ -3,7 +3,7 @@
 use super::answer::{self, Response};
 use super::axis::Axis;
 use super::formula::{Ending, Who};
-use super::row::{Basis, CellResponses, ClassCounts, Figures, Responses, UnitSums};
+use super::row::{Basis, CellResponses, ClassCounts, Detail, Figures, Responses, UnitSums};
 use super::yardstick::Yardstick;
 use crate::model::RoleId;
 use crate::simulation::{IncidentRecord, Outcome, Visit};
@@ -112,19 +112,14 @@ impl IncidentTally {
         }
     }
 
-    /// Cells with incidents, dispatch counts and reports by bin.
-    pub(super) fn finish(
-        self,
-        bins: usize,
-    ) -> (Vec<CellResponses>, Vec<((usize, usize), u32)>, Vec<u32>) {
-        let mut reported = self.reported;
-        reported.resize(bins, 0);
+    /// Cells with incidents; dispatch counts and reports by bin go to the tables.
+    pub(super) fn finish(self, detail: &mut Detail) -> Vec<CellResponses> {
+        let bins = detail.bins.integral.len();
+        detail.reported = self.reported;
+        detail.reported.resize(bins, 0);
+        detail.dispatch = self.dispatch.into_iter().collect();
         let cells = self.cells.into_iter().filter(|cell| cell.counted > 0);
-        (
-            cells.collect(),
-            self.dispatch.into_iter().collect(),
-            reported,
-        )
+        cells.collect()
     }
 }
 
@@ -165,10 +160,10 @@ impl Facts<'_> {
             return;
         };
         counts.travel_milliseconds += arrived.since(visit.assigned).milliseconds();
-        let minutes = arrived.since(record.reported).minutes();
+        let response = arrived.since(record.reported);
         let thresholds = &yardstick.scenario.measures.within_minutes;
         for (count, &threshold) in counts.within_minutes.iter_mut().zip(thresholds) {
-            *count += u32::from(minutes <= threshold);
+            *count += u32::from(response <= Span::from_minutes(threshold));
         }
         let geography = &yardstick.scenario.geography;
         let post = yardstick.scenario.units[visit.unit.index()].post;

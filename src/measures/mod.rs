@@ -11,6 +11,12 @@ mod dispatch_sums;
 mod eligibility;
 mod entry;
 mod fairness;
+#[cfg(test)]
+mod fairness_tests;
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod fixture_records;
 mod formula;
 mod incidents;
 mod level;
@@ -26,6 +32,8 @@ mod staff;
 mod table_sums;
 mod tables;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod workload;
 mod yardstick;
 

@@ -3,7 +3,6 @@
 use super::formula::{Formula, State, Who};
 use super::measure::Measure;
 use super::row::{Basis, ClassCounts, Figures, Responses};
-use super::staff::fixed_cost;
 use super::yardstick::Yardstick;
 use crate::model::RoleId;
 use crate::units::{DAYS_PER_YEAR, Span};
@@ -38,6 +37,7 @@ impl Figures {
                 let ends = class.team[if own { 0 } else { 1 }];
                 (ends[end as usize].into(), ends.iter().sum::<u32>().into())
             }
+            Formula::Incidents => (class.counted.into(), self.weeks()),
             Formula::CrossCell => (class.cross_cell.into(), class.answered()),
             Formula::CrossArea => (class.cross_area.into(), class.answered()),
             Formula::TravelMean => (class.travel_milliseconds as f64 / MINUTE, class.answered()),
@@ -52,7 +52,6 @@ impl Figures {
         let weeks = self.weeks();
         let state = |state: State| self.states[state.position()];
         match formula {
-            Formula::Incidents => (self.classes[0].counted.into(), weeks),
             Formula::Average(kind) => (state(kind), self.milliseconds),
             Formula::PatternShare(role) => (
                 state(State::CellsPerUnit(role)),
@@ -90,16 +89,16 @@ impl Figures {
         }
     }
 
-    /// Money and years: the fixed part, and volunteers' hours at their price.
+    /// Money for volunteers' hours, and years.
     fn cost(&self, yardstick: &Yardstick<'_>) -> (f64, f64) {
         let scenario = yardstick.scenario;
         let years = self.milliseconds / (Span::DAY * DAYS_PER_YEAR).milliseconds() as f64;
         let hours = |role: RoleId| self.volunteered[role.index()] as f64 / HOUR;
-        let volunteers: f64 = (0..scenario.roles.len())
+        let money: f64 = (0..scenario.roles.len())
             .map(RoleId::new)
             .map(|role| hours(role) * scenario.roles[role.index()].price_per_hour)
             .sum();
-        (fixed_cost(scenario) * years + volunteers, years)
+        (money, years)
     }
 }
 

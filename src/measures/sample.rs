@@ -36,7 +36,10 @@ impl Sample<'_, '_> {
                 let p = percent(formula);
                 quantile_estimate(&self.histograms(measure, Basis::Own), p)
             }
-            _ => ratio_estimate(&self.pairs(measure, Basis::Own)),
+            (_, formula) => {
+                let ratio = ratio_estimate(&self.pairs(measure, Basis::Own));
+                shifted(ratio, self.fixed_part(formula))
+            }
         }
     }
 
@@ -78,7 +81,19 @@ impl Sample<'_, '_> {
                 &base.histograms(theirs, bases.1),
                 percent(measure.formula),
             ),
-            _ => ratio_difference(&plan.pairs(measure, bases.0), &base.pairs(theirs, bases.1)),
+            (.., formula) => {
+                let pairs = (plan.pairs(measure, bases.0), base.pairs(theirs, bases.1));
+                let fixed = plan.fixed_part(formula) - base.fixed_part(formula);
+                shifted(ratio_difference(&pairs.0, &pairs.1), fixed)
+            }
+        }
+    }
+
+    /// What a simulated value has added to it that follows from the plan alone.
+    fn fixed_part(&self, formula: Formula) -> f64 {
+        match formula {
+            Formula::Cost => fixed_cost(self.yardstick.scenario),
+            _ => 0.0,
         }
     }
 
@@ -117,6 +132,12 @@ impl Sample<'_, '_> {
             })
             .collect()
     }
+}
+
+/// An estimate with a number that is known exactly added to its value.
+fn shifted(mut estimate: Estimate, fixed: f64) -> Estimate {
+    estimate.value = estimate.value.map(|value| value + fixed);
+    estimate
 }
 
 fn percent(formula: Formula) -> f64 {

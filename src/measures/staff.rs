@@ -41,10 +41,10 @@ fn of_role(scenario: &Scenario, id: RoleId) -> Staff {
         .filter(|unit| unit.role == id)
         .collect();
     let people = people(scenario, id);
-    let asked = units
-        .iter()
-        .map(|unit| f64::from(crew_in_window(&unit.crew)) * hours_per_week(&unit.schedule))
-        .sum();
+    let hours =
+        |unit: &&Unit| f64::from(crew_in_window(&unit.crew)) * hours_per_week(&unit.schedule);
+    // An empty sum of floats is −0.
+    let asked = units.iter().map(hours).sum::<f64>() + 0.0;
     let contracted = role
         .contracted_hours_per_week
         .map(|hours| f64::from(people) * hours * (1.0 - role.absence.value()));

@@ -56,34 +56,31 @@ impl<'y, 's> Tally<'y, 's> {
         let mut figures = self.figures;
         let milliseconds = axis.length().milliseconds() as f64;
         figures.milliseconds = milliseconds;
-        let units = self.workload.finish(&axis, &mut figures);
-        let (cells, dispatch, reported) = self.incidents.finish(axis.bins());
-        figures.cells = cells;
-        let mut week = Vec::with_capacity(self.states.len());
+        let (whole, whole_free) = self
+            .pattern
+            .map(|pattern| pattern.finish(&axis))
+            .unwrap_or_default();
+        let mut detail = Detail {
+            milliseconds,
+            units: self.workload.finish(&axis, &mut figures),
+            dispatch: Vec::new(),
+            covered: self
+                .coverage
+                .map(|coverage| coverage.finish(&axis))
+                .unwrap_or_default(),
+            whole,
+            whole_free,
+            bins: bins(&axis),
+            reported: Vec::new(),
+            week: Vec::with_capacity(self.states.len()),
+        };
+        figures.cells = self.incidents.finish(&mut detail);
         for (integral, level) in figures.states.iter_mut().zip(self.states) {
             let (value, sums) = level.finish(&axis);
             *integral = value;
-            week.push(sums);
+            detail.week.push(sums);
         }
-        let pattern = self.pattern.map(|pattern| pattern.finish(&axis));
-        let (whole, whole_free) = pattern.unwrap_or_default();
-        Row {
-            figures,
-            detail: Detail {
-                milliseconds,
-                units,
-                dispatch,
-                covered: self
-                    .coverage
-                    .map(|coverage| coverage.finish(&axis))
-                    .unwrap_or_default(),
-                whole,
-                whole_free,
-                bins: bins(&axis),
-                reported,
-                week,
-            },
-        }
+        Row { figures, detail }
     }
 }
 

@@ -5,14 +5,15 @@
 //! Everything here is text building; printing belongs to the command line.
 
 pub mod catalogue;
+mod collection;
 mod human;
 mod machine;
 mod place;
 mod problem;
-mod problems;
+
 mod suggestion;
 
+pub use collection::Problems;
 pub use place::{Place, Source};
 pub use problem::{Problem, Severity};
-pub use problems::Problems;
 pub use suggestion::nearest_word;

@@ -6,6 +6,7 @@ mod comparison_table;
 mod csv_tables;
 pub mod figures;
 mod json;
+mod json_comparison;
 mod json_situation;
 mod json_tables;
 mod judgement;

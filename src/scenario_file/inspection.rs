@@ -35,7 +35,10 @@ impl Inspection {
                 return None;
             }
         };
-        self.files.borrow_mut().push(path.to_owned());
+        let mut files = self.files.borrow_mut();
+        if !files.iter().any(|file| file == path) {
+            files.push(path.to_owned());
+        }
         match String::from_utf8(bytes) {
             Ok(text) => Some(match text.strip_prefix('\u{feff}') {
                 Some(rest) => rest.to_owned(),

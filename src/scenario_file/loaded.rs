@@ -55,7 +55,8 @@ pub fn read(path: &Path) -> Result<Loaded, Problems> {
         check(tree, &TOP, &Place::File(path.into()), &inspection);
         build::assemble(tree, &id, &inspection)
     });
-    let (problems, files) = inspection.finish();
+    let (mut problems, files) = inspection.finish();
+    problems.settle(&files, path);
     match (tree, scenario) {
         (Some(tree), Some(scenario)) => Ok(Loaded {
             scenario,

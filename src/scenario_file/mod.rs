@@ -6,6 +6,7 @@
 
 mod build;
 mod distribution;
+mod from_toml;
 mod inspection;
 mod keys;
 mod load;

@@ -1,10 +1,7 @@
 //! The document tree: what the files say, every value with the place it stands at.
 
-use crate::problems::{Place, Source};
+use crate::problems::Place;
 use indexmap::IndexMap;
-use std::sync::Arc;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
@@ -51,35 +48,6 @@ pub struct Entry {
 }
 
 impl Item {
-    /// The value read from TOML.
-    pub fn from_toml(value: &Spanned<DeValue<'_>>, source: &Arc<Source>) -> Self {
-        let place = Place::Text {
-            source: source.clone(),
-            span: value.span(),
-        };
-        let value = match value.get_ref() {
-            DeValue::String(text) => Value::Text(text.to_string()),
-            DeValue::Integer(digits) => {
-                match i64::from_str_radix(digits.as_str(), digits.radix()) {
-                    Ok(integer) => Value::Integer(integer),
-                    Err(_) => Value::Number(digits.as_str().parse().unwrap_or(f64::INFINITY)),
-                }
-            }
-            DeValue::Float(digits) => {
-                Value::Number(digits.as_str().parse().unwrap_or(f64::INFINITY))
-            }
-            DeValue::Boolean(flag) => Value::Flag(*flag),
-            DeValue::Datetime(date) => Value::Date(date.to_string()),
-            DeValue::Array(list) => Value::List(
-                list.iter()
-                    .map(|item| Self::from_toml(item, source))
-                    .collect(),
-            ),
-            DeValue::Table(table) => Value::Table(Table::from_toml(table, source)),
-        };
-        Self { value, place }
-    }
-
     /// The table, when it is one.
     pub fn as_table(&self) -> Option<&Table> {
         match &self.value {
@@ -122,6 +90,7 @@ impl Item {
             }
             Value::Text(text) => format!("\"{text}\""),
             Value::Integer(integer) => integer.to_string(),
+            Value::Number(number) if number.abs() >= 1e15 => format!("{number:e}"),
             Value::Number(number) => number.to_string(),
             Value::Flag(flag) => flag.to_string(),
             Value::Date(date) => date.clone(),
@@ -132,22 +101,6 @@ impl Item {
 }
 
 impl Table {
-    /// The table read from TOML.
-    pub fn from_toml(table: &DeTable<'_>, source: &Arc<Source>) -> Self {
-        let entries = table
-            .iter()
-            .map(|(key, value)| {
-                let key_place = Place::Text {
-                    source: source.clone(),
-                    span: key.span(),
-                };
-                let item = Item::from_toml(value, source);
-                (key.get_ref().to_string(), Entry { key_place, item })
-            })
-            .collect();
-        Self { entries }
-    }
-
     /// The value under `key`.
     pub fn get(&self, key: &str) -> Option<&Item> {
         self.entries.get(key).map(|entry| &entry.item)
@@ -281,6 +234,9 @@ pub fn split_path(path: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problems::Source;
+    use std::sync::Arc;
+    use toml::de::DeTable;
 
     fn table(text: &str) -> Table {
         let source = Arc::new(Source {

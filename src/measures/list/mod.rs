@@ -2,21 +2,11 @@
 
 mod availability;
 mod ending;
+mod entries;
 mod headline;
 mod response;
 mod service;
 mod work;
 
+pub use entries::entries;
 pub use headline::headline;
-
-use super::entry::Entry;
-
-/// Every line of the list, in the order in which measures are shown.
-pub fn entries() -> impl Iterator<Item = &'static Entry> {
-    response::ENTRIES
-        .iter()
-        .chain(ending::ENTRIES)
-        .chain(service::ENTRIES)
-        .chain(availability::ENTRIES)
-        .chain(work::ENTRIES)
-}

@@ -1,5 +1,10 @@
 //! One entry of the catalogue, and how it is found and shown.
 
+use super::{
+    cells, demand, files, quantities, records, settings, stages, tables, travel, warnings,
+    workforce,
+};
+
 /// What a code means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -16,7 +21,20 @@ pub struct Entry {
     /// The same example mended.
     pub good: &'static str,
 }
-const ALL: [&[Entry]; 0] = [];
+
+const ALL: [&[Entry]; 11] = [
+    files::ENTRIES,
+    quantities::ENTRIES,
+    tables::ENTRIES,
+    cells::ENTRIES,
+    workforce::ENTRIES,
+    travel::ENTRIES,
+    demand::ENTRIES,
+    stages::ENTRIES,
+    settings::ENTRIES,
+    records::ENTRIES,
+    warnings::ENTRIES,
+];
 
 /// Every entry, by code.
 pub fn all() -> impl Iterator<Item = &'static Entry> {

@@ -186,7 +186,10 @@ pub fn read_shares(table: &Table, intake: &Intake, inspection: &Inspection) -> V
         .as_table()
         .is_some_and(|table| table.entries.len() == shares.len());
     if (sum - 1.0).abs() > 1e-6 && complete {
-        let found = format!("the shares of the channels sum to {sum}, not 1");
+        let found = format!(
+            "the shares of the channels sum to {}, not 1",
+            (sum * 1e6).round() / 1e6
+        );
         inspection.report(Problem::new("E2509", found).at(&item.place));
     }
     shares

@@ -1,9 +1,11 @@
 //! The check that every stage of a ladder leads to an end and can be entered.
 
-use crate::model::{Follows, Stage};
+use super::roles::Roles;
+use crate::model::{Follows, Need, RoleSet, Stage};
 use crate::problems::{Place, Problem};
+use crate::random::Distribution;
 use crate::scenario_file::inspection::Inspection;
-use crate::scenario_file::tree::Table;
+use crate::scenario_file::tree::{Named, Table};
 
 /// Checks the stages of a type.
 pub fn check(
@@ -89,4 +91,65 @@ fn circles(stages: &[Stage]) -> Vec<Vec<usize>> {
         }
     }
     circles
+}
+
+/// Somebody who comes must be able to start, and must know how long it takes.
+pub fn check_start(
+    needs: &[Need],
+    may_start: RoleSet,
+    on_scene: &[Option<Distribution>],
+    stage: Named<'_>,
+    roles: &Roles,
+    inspection: &Inspection,
+) {
+    let Named { name, table, place } = stage;
+    if needs.is_empty() {
+        return;
+    }
+    let coming = needs
+        .iter()
+        .fold(RoleSet::EMPTY, |set, need| set.or(need.roles));
+    if coming.is_empty() {
+        return;
+    }
+    let starters: Vec<usize> = may_start
+        .iter(roles.list.len())
+        .filter(|role| coming.contains(*role))
+        .map(|role| role.index())
+        .collect();
+    if starters.is_empty() {
+        let found = format!("nobody who comes to the stage \"{name}\" may start it");
+        inspection.report(
+            Problem::new("E2603", found)
+                .at(table.place_of("may_start", place))
+                .fix("name a role of its needs in may_start"),
+        );
+    }
+    let given = table.get("on_scene");
+    // What is written but cannot be read has been reported already.
+    let written = |role: usize| {
+        given.is_some_and(
+            |item| match item.as_table().filter(|table| !table.is_one_value()) {
+                None => true,
+                Some(table) => table.get(&roles.list[role].name).is_some(),
+            },
+        )
+    };
+    for role in starters
+        .into_iter()
+        .filter(|&role| on_scene[role].is_none() && !written(role))
+    {
+        let found = format!(
+            "\"{}\" may start the stage \"{name}\" but has no on-scene time",
+            roles.list[role].name
+        );
+        inspection.report(
+            Problem::new("E2604", found)
+                .at(table.place_of("on_scene", place))
+                .fix("write on_scene = \"exponential 30 min\", or by role"),
+        );
+        if given.is_none() {
+            break;
+        }
+    }
 }

@@ -150,7 +150,7 @@ impl Frame<'_> {
                     .map(|&day| (self.window(&read, day), &text.place)),
             );
         }
-        if windows.is_empty() {
+        if item.as_list().is_empty() {
             self.report("E2205", "there is no window".into(), &item.place);
         }
         if weekly && (numbered || self.days != 7) {
@@ -202,7 +202,9 @@ impl Frame<'_> {
         for (index, (window, place)) in windows.iter().enumerate() {
             let next_from = match windows.get(index + 1) {
                 Some((next, _)) => next.from,
-                None => windows[0].0.from + cycle,
+                None => windows
+                    .first()
+                    .map_or(window.to, |(first, _)| first.from + cycle),
             };
             if window.to > next_from {
                 self.report(

@@ -21,27 +21,13 @@ pub fn read_start(root: &Table, inspection: &Inspection) -> DateTime {
     let start = root.table("period").and_then(|period| period.get("start"));
     if root.get("period").is_none() {
         let problem = Problem::new("E1109", "the table [period] is missing");
-        let place = root
-            .entries
-            .first()
-            .map_or(Place::Nowhere, |(_, entry)| whole_file(&entry.key_place));
-        inspection.report(
-            problem
-                .at(&place)
-                .fix("write [period] with start = \"2024-03-04 00:00\""),
-        );
+        inspection.report(problem.fix("write [period] with start = \"2024-03-04 00:00\""));
     }
     let read = start.and_then(|item| match &item.value {
         Value::Text(text) | Value::Date(text) => quantity::read_date_time(text).ok(),
         _ => None,
     });
     read.unwrap_or(DateTime::constant(2024, 1, 1, 0, 0, 0, 0))
-}
-
-fn whole_file(place: &Place) -> Place {
-    place
-        .path()
-        .map_or(Place::Nowhere, |path| Place::File(path.into()))
 }
 
 /// Reads period and experiment.
@@ -94,11 +80,11 @@ pub fn read_pattern(
     let table = root.table("pattern").unwrap_or(&empty);
     let mut wanted: Vec<RoleId> = Vec::new();
     for item in table.items("roles") {
-        if let Some(role) = roles.find(item, inspection) {
-            if !wanted.contains(&role) {
-                wanted.push(role);
-            }
-        }
+        wanted.extend(
+            roles
+                .find(item, inspection)
+                .filter(|role| !wanted.contains(role)),
+        );
     }
     let beats = root
         .named("beats")

@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use super::intake::Intake;
+use super::ladder;
 use super::names::Names;
 use super::roles::{Roles, Skills};
 use crate::model::{
@@ -73,7 +74,7 @@ fn read_stage(
         None => must_come,
     };
     let on_scene = read_on_scene(table, roles, inspection);
-    check_start(&needs, may_start, &on_scene, stage, roles, inspection);
+    ladder::check_start(&needs, may_start, &on_scene, stage, roles, inspection);
     Stage {
         name: name.into(),
         label: table.label_or(name),
@@ -253,61 +254,5 @@ fn read_back_up(
         chance: table.share("chance").unwrap_or(Probability::ZERO),
         needs: read_needs(table.items("needs"), roles, inspection),
         priority: priority.map(PriorityId::new),
-    }
-}
-
-/// Somebody who comes must be able to start, and must know how long it takes.
-fn check_start(
-    needs: &[Need],
-    may_start: RoleSet,
-    on_scene: &[Option<Distribution>],
-    stage: Named<'_>,
-    roles: &Roles,
-    inspection: &Inspection,
-) {
-    let Named { name, table, place } = stage;
-    if needs.is_empty() {
-        return;
-    }
-    let coming = needs
-        .iter()
-        .fold(RoleSet::EMPTY, |set, need| set.or(need.roles));
-    if coming.is_empty() {
-        return;
-    }
-    let starters: Vec<usize> = may_start
-        .iter(roles.list.len())
-        .filter(|role| coming.contains(*role))
-        .map(|role| role.index())
-        .collect();
-    if starters.is_empty() {
-        let found = format!("nobody who comes to the stage \"{name}\" may start it");
-        inspection.report(
-            Problem::new("E2603", found)
-                .at(table.place_of("may_start", place))
-                .fix("name a role of its needs in may_start"),
-        );
-    }
-    let given = table.get("on_scene");
-    let broken = given.is_some_and(|item| {
-        item.as_table().is_none_or(Table::is_one_value)
-            && distribution::read(item, &Inspection::default()).is_none()
-    });
-    for role in starters
-        .into_iter()
-        .filter(|&role| on_scene[role].is_none() && !broken)
-    {
-        let found = format!(
-            "\"{}\" may start the stage \"{name}\" but has no on-scene time",
-            roles.list[role].name
-        );
-        inspection.report(
-            Problem::new("E2604", found)
-                .at(table.place_of("on_scene", place))
-                .fix("write on_scene = \"exponential 30 min\", or by role"),
-        );
-        if given.is_none() {
-            break;
-        }
     }
 }

@@ -80,6 +80,8 @@ impl Travel {
                 &Array2::from_elem((nodes, nodes), Some(Span::ZERO)),
                 modes.list.len(),
             ),
+            // Ends that are not known would lead nowhere.
+            None if inspection.has_errors() => return None,
             None => TravelTimes::of_network(&roads.network),
         };
         if let Some(item) = travel.get("unit_times") {

@@ -1,5 +1,6 @@
 //! Every key of a scenario file: one list for the check of unknown keys, the provenance test and the JSON Schema.
 
+mod accept;
 mod cells;
 mod check;
 mod demand;

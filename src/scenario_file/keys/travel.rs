@@ -42,7 +42,7 @@ pub static TRAVEL: Section = Section {
         ),
         Key::new(
             "per_step",
-            Kind::LongerDuration,
+            Kind::Duration,
             "Time of a step between neighbouring cells of a raster or map",
         ),
         Key::new("cell_times", Kind::Path, "CSV of times from cell to cell"),

@@ -56,8 +56,7 @@ pub fn read_distribution(text: &str) -> Result<Distribution, Complaint> {
         }
         Some(_) => return Err(wrong()),
     };
-    made.filter(|distribution| usable(distribution))
-        .ok_or_else(refused)
+    made.filter(usable).ok_or_else(refused)
 }
 
 /// Whether the mean is a time that can be simulated.

@@ -14,7 +14,7 @@ pub fn read_time_unit(text: &str) -> Option<Span> {
         "ms" => Span::from_milliseconds(1),
         "s" => Span::SECOND,
         "min" => Span::MINUTE,
-        "h" => Span::HOUR,
+        "h" | "hour" | "hours" => Span::HOUR,
         "day" | "days" => Span::DAY,
         "week" | "weeks" => Span::WEEK,
         "month" | "months" => Span::DAY * 30,

@@ -1,6 +1,7 @@
 //! All problems of one reading.
 
-use super::{Problem, Severity};
+use super::{Place, Problem, Severity};
+use std::path::{Path, PathBuf};
 
 /// Problems in the order they were found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,27 @@ impl Problems {
                 self.list.push(problem);
             }
         }
+    }
+
+    /// Gives problems without a place the whole file `otherwise`, and brings all into the order of
+    /// `files` and of their places within each.
+    pub fn settle(&mut self, files: &[PathBuf], otherwise: &Path) {
+        for problem in &mut self.list {
+            if problem.place == Place::Nowhere {
+                problem.place = Place::File(otherwise.into());
+            }
+        }
+        let rank = |problem: &Problem| {
+            let path = problem.place.path();
+            let file = files.iter().position(|file| Some(file.as_path()) == path);
+            let within = match &problem.place {
+                Place::Text { span, .. } => span.start as u64,
+                Place::Row { line, .. } => *line,
+                _ => 0,
+            };
+            (file.unwrap_or(files.len()), within)
+        };
+        self.list.sort_by_cached_key(rank);
     }
 
     /// Whether there is none.

@@ -1,0 +1,224 @@
+//! Every problem code: bad files in, exact messages out.
+//!
+//! The cases stand in `tests/problems/*.txt`: a line `=== title` begins one, `--- file` the
+//! content of a file, `--- problems` what is to be found, one line each. `plan.toml` is read,
+//! beside `base.toml`. With `UPDATE_PROBLEMS=1` the lines found are written into the cases.
+
+use gridforce::problems::{Problems, catalogue};
+use gridforce::scenario_file;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Codes that no small scenario file can have, with the reason.
+const WITHOUT_CASE: [(&str, &str); 6] = [
+    ("E1102", "no text; a test of its own below"),
+    ("E1112", "several files; a test of its own below"),
+    ("E2109", "names with equal 64-bit hashes are not at hand"),
+    ("E4001", "belongs to comparing"),
+    ("E4002", "belongs to requirements"),
+    ("E4003", "belongs to writing results"),
+];
+
+struct Case {
+    title: String,
+    files: Vec<(String, String)>,
+    expected: String,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems")
+}
+
+fn case_files() -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    files.sort();
+    files
+}
+
+fn parse(text: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut target = None;
+    for line in text.lines() {
+        if let Some(title) = line.strip_prefix("=== ") {
+            cases.push(Case {
+                title: title.into(),
+                files: Vec::new(),
+                expected: String::new(),
+            });
+            continue;
+        }
+        let case = cases.last_mut().expect("a case begins with ===");
+        if line == "--- problems" {
+            target = None;
+        } else if let Some(file) = line.strip_prefix("--- ") {
+            case.files.push((file.into(), String::new()));
+            target = Some(case.files.len() - 1);
+        } else {
+            let content = match target {
+                Some(file) => &mut case.files[file].1,
+                None => &mut case.expected,
+            };
+            content.push_str(line);
+            content.push('\n');
+        }
+    }
+    cases
+}
+
+/// What is found in a case: code, place, finding and mend, one line each.
+fn found(case: &Case) -> String {
+    let room = tempfile::tempdir().unwrap();
+    fs::copy(folder().join("base.toml"), room.path().join("base.toml")).unwrap();
+    for (name, content) in &case.files {
+        fs::write(room.path().join(name), content).unwrap();
+    }
+    let problems = match scenario_file::read(&room.path().join("plan.toml")) {
+        Ok(loaded) => loaded.warnings,
+        Err(problems) => problems,
+    };
+    let lines: String = problems.iter().map(line).collect();
+    lines.replace(&format!("{}/", room.path().display()), "")
+}
+
+fn line(problem: &gridforce::problems::Problem) -> String {
+    let place = problem.place.in_words();
+    let fix = problem
+        .fix
+        .as_ref()
+        .map_or(String::new(), |fix| format!(" ({fix})"));
+    format!("{} {place}: {}{fix}\n", problem.code, problem.found)
+}
+
+#[test]
+fn every_case_gives_exactly_its_problems() {
+    let update = std::env::var_os("UPDATE_PROBLEMS").is_some();
+    let mut wrong = Vec::new();
+    for path in case_files() {
+        let cases = parse(&fs::read_to_string(&path).unwrap());
+        let mut written = String::new();
+        for case in &cases {
+            let found = found(case);
+            if found != case.expected {
+                wrong.push(format!(
+                    "{}\nexpected:\n{}found:\n{found}",
+                    case.title, case.expected
+                ));
+            }
+            written += &format!("=== {}\n", case.title);
+            for (name, content) in &case.files {
+                written += &format!("--- {name}\n{content}");
+            }
+            written += &format!("--- problems\n{found}");
+        }
+        if update {
+            fs::write(path, written).unwrap();
+        }
+    }
+    assert!(update || wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let mut covered: BTreeSet<String> = WITHOUT_CASE
+        .iter()
+        .map(|(code, _)| (*code).into())
+        .collect();
+    for path in case_files() {
+        let text = fs::read_to_string(path).unwrap();
+        let lines = text.lines().filter_map(|line| line.split(' ').next());
+        covered.extend(lines.map(str::to_owned));
+    }
+    for entry in catalogue::all() {
+        assert!(covered.contains(entry.code), "{} has no case", entry.code);
+    }
+}
+
+#[test]
+fn the_base_is_sound() {
+    let loaded = scenario_file::read(&folder().join("base.toml"));
+    let loaded = loaded.unwrap_or_else(|problems| panic!("{}", problems.to_text(false)));
+    assert_eq!(loaded.warnings, Problems::new());
+    let scenario = loaded.scenario;
+    assert_eq!(scenario.id, "base");
+    let names: Vec<_> = scenario
+        .units
+        .iter()
+        .map(|unit| unit.name.as_str())
+        .collect();
+    assert_eq!(
+        names,
+        ["day", "round/a", "round/b", "round/c", "round/d", "helpers"]
+    );
+}
+
+#[test]
+fn files_that_cannot_be_read_are_problems() {
+    let room = tempfile::tempdir().unwrap();
+    let codes = |name: &str| -> Vec<&str> {
+        let problems = scenario_file::read(&room.path().join(name)).unwrap_err();
+        problems.iter().map(|problem| problem.code).collect()
+    };
+    assert_eq!(codes("missing.toml"), ["E1101"]);
+    assert_eq!(codes("."), ["E1101"]);
+    fs::write(room.path().join("binary.toml"), [0xFF, 0xFE, 0x00, 0x41]).unwrap();
+    assert_eq!(codes("binary.toml"), ["E1102"]);
+    fs::write(room.path().join("zeros.toml"), [0_u8; 64]).unwrap();
+    assert!(codes("zeros.toml").iter().all(|code| *code == "E1103"));
+    fs::write(room.path().join("marked.toml"), "\u{feff}nam = \"x\"").unwrap();
+    assert!(codes("marked.toml").contains(&"E1107"));
+}
+
+#[test]
+fn problems_of_several_files_come_together() {
+    let room = tempfile::tempdir().unwrap();
+    for (folder, key) in [("a", "one"), ("b", "two")] {
+        fs::create_dir(room.path().join(folder)).unwrap();
+        fs::write(
+            room.path().join(folder).join("plan.toml"),
+            format!("{key} = 1\n"),
+        )
+        .unwrap();
+    }
+    let paths = ["a/plan.toml", "b/plan.toml"].map(|path| room.path().join(path));
+    let problems = scenario_file::read_all(&paths).unwrap_err();
+    let found: Vec<_> = problems
+        .iter()
+        .map(|problem| problem.found.as_str())
+        .collect();
+    for expected in [
+        "two plans would be called \"plan\"",
+        "unknown key \"one\"",
+        "unknown key \"two\"",
+    ] {
+        assert!(found.contains(&expected), "{found:?}");
+    }
+}
+
+#[test]
+fn a_million_records_are_read_in_a_moment() {
+    let room = tempfile::tempdir().unwrap();
+    fs::copy(folder().join("base.toml"), room.path().join("base.toml")).unwrap();
+    let mut rows = String::from("time,cell,type\n");
+    for row in 0..1_000_000 {
+        // Every fourth row names a cell that is not there.
+        let cell = if row % 4 == 3 { "Z9" } else { "A1" };
+        rows += &format!("{}.125,{cell},dispute\n", row / 100);
+    }
+    fs::write(room.path().join("incidents.csv"), rows).unwrap();
+    fs::write(
+        room.path().join("plan.toml"),
+        "extends = \"base.toml\"\n[records]\nfile = \"incidents.csv\"\n",
+    )
+    .unwrap();
+    let problems = scenario_file::read(&room.path().join("plan.toml")).unwrap_err();
+    assert_eq!(problems.iter().count(), 250_000);
+    let text = problems.to_text(false);
+    assert_eq!(text.matches("error[E3103]").count(), 20);
+    assert!(text.contains("and 249980 more of E3103"));
+}
