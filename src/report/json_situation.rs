@@ -31,7 +31,10 @@ pub fn geography(scenario: &Scenario) -> Value {
         .filter(|pair| pair.0 < pair.1 && !crossed.contains(pair))
         .collect();
     let centre = |axis: fn((f64, f64)) -> f64| -> Value {
-        cells.iter().map(|cell| number(cell.centre_km.map(axis))).collect()
+        cells
+            .iter()
+            .map(|cell| number(cell.centre_km.map(axis)))
+            .collect()
     };
     let ferries = ferries
         .iter()
@@ -71,7 +74,12 @@ pub fn priorities(scenario: &Scenario) -> Value {
 
 /// Planned travel time within which a cell counts as covered.
 pub fn coverage_minutes(scenario: &Scenario) -> Value {
-    number(scenario.measures.coverage_target.map(|target| target.minutes()))
+    number(
+        scenario
+            .measures
+            .coverage_target
+            .map(|target| target.minutes()),
+    )
 }
 
 /// The cell that a unit's post stands in, by position.
@@ -85,7 +93,11 @@ pub fn settings(situation: &Situation) -> Value {
     let plans: Vec<Map<String, Value>> = situation
         .settings
         .iter()
-        .map(|plan| plan.iter().map(|(key, value)| (key.clone(), json!(value))).collect())
+        .map(|plan| {
+            plan.iter()
+                .map(|(key, value)| (key.clone(), json!(value)))
+                .collect()
+        })
         .collect();
     let mut keys: Vec<&String> = Vec::new();
     let mut seen = BTreeSet::new();

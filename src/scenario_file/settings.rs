@@ -4,8 +4,16 @@ use super::tree::{Item, Table, Value};
 
 /// Keys that are no settings of the situation: words about it, and paths of tables that were read in.
 const NOT_SETTINGS: [&str; 10] = [
-    "name", "question", "extends", "remove", "condition", "synthetic", "sources", "grid.cells",
-    "grid.sites", "grid.units",
+    "name",
+    "question",
+    "extends",
+    "remove",
+    "condition",
+    "synthetic",
+    "sources",
+    "grid.cells",
+    "grid.sites",
+    "grid.units",
 ];
 
 /// Dotted keys with their values as written, in declared order.
@@ -17,7 +25,11 @@ pub fn settings(tree: &Table) -> Vec<(String, String)> {
 
 fn collect(table: &Table, prefix: &str, found: &mut Vec<(String, String)>) {
     for (name, entry) in &table.entries {
-        let key = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+        let key = if prefix.is_empty() {
+            name.clone()
+        } else {
+            format!("{prefix}.{name}")
+        };
         if NOT_SETTINGS.contains(&key.as_str()) || key == "travel.links" {
             continue;
         }

@@ -55,7 +55,11 @@ pub fn round_step(wanted: f64) -> f64 {
 pub fn tick_text(value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".into() } else { text.replace('-', "−") }
+    if text == "-0" {
+        "0".into()
+    } else {
+        text.replace('-', "−")
+    }
 }
 
 #[cfg(test)]
@@ -64,7 +68,10 @@ mod tests {
 
     #[test]
     fn ticks_are_round() {
-        assert_eq!(Scale::new(0.0, 30.0, 0.0, 1.0).ticks(6), [0.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0]);
+        assert_eq!(
+            Scale::new(0.0, 30.0, 0.0, 1.0).ticks(6),
+            [0.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0]
+        );
         assert_eq!(Scale::new(0.0, 1.0, 0.0, 1.0).ticks(5).len(), 6);
         assert_eq!(Scale::new(3.0, 3.0, 0.0, 1.0).at(9.0), 1.0);
         assert_eq!(tick_text(-0.5), "−0.5");

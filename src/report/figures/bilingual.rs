@@ -121,6 +121,9 @@ mod tests {
 
     #[test]
     fn nothing_stays_dangerous() {
-        assert_eq!(escape("<a b='c\"'>&\u{7}"), "&lt;a b=&#39;c&quot;&#39;&gt;&amp;");
+        assert_eq!(
+            escape("<a b='c\"'>&\u{7}"),
+            "&lt;a b=&#39;c&quot;&#39;&gt;&amp;"
+        );
     }
 }

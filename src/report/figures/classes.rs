@@ -37,7 +37,11 @@ impl Breaks {
     /// Colour of a class counted from the lowest values.
     pub fn colour_of_class(&self, class: usize) -> &'static str {
         let last = SEQUENTIAL.len() - 1;
-        let at = if self.higher_is_better { last - class.min(last) } else { class.min(last) };
+        let at = if self.higher_is_better {
+            last - class.min(last)
+        } else {
+            class.min(last)
+        };
         SEQUENTIAL.get(at).copied().unwrap_or("#ffffff")
     }
 }
@@ -52,7 +56,13 @@ pub fn difference_colour(value: f64, threshold: f64, higher_is_better: bool) -> 
     let steps = difference_breaks(threshold)
         .iter()
         .enumerate()
-        .filter(|(step, edge)| if *step == 0 { value.abs() > **edge } else { value.abs() >= **edge })
+        .filter(|(step, edge)| {
+            if *step == 0 {
+                value.abs() > **edge
+            } else {
+                value.abs() >= **edge
+            }
+        })
         .count();
     let worse = (value > 0.0) != higher_is_better;
     let at = if worse { 4 + steps } else { 4 - steps };

@@ -49,7 +49,11 @@ pub fn difference(one: &str, other: &str, vision: Vision) -> f64 {
 fn lab(colour: &str, vision: Vision) -> [f64; 3] {
     let light = linear(colour);
     let seen = matrix(vision).map(|row| {
-        let sum: f64 = row.iter().zip(light).map(|(factor, light)| factor * light).sum();
+        let sum: f64 = row
+            .iter()
+            .zip(light)
+            .map(|(factor, light)| factor * light)
+            .sum();
         sum.clamp(0.0, 1.0)
     });
     let rows = [
@@ -58,7 +62,11 @@ fn lab(colour: &str, vision: Vision) -> [f64; 3] {
         ([0.019_333_9, 0.119_192_0, 0.950_304_1], 1.088_83),
     ];
     let [x, y, z] = rows.map(|(row, white)| {
-        let sum: f64 = row.iter().zip(seen).map(|(factor, light)| factor * light).sum();
+        let sum: f64 = row
+            .iter()
+            .zip(seen)
+            .map(|(factor, light)| factor * light)
+            .sum();
         let share = sum / white;
         if share > 216.0 / 24_389.0 {
             libm::cbrt(share)
@@ -122,7 +130,11 @@ mod tests {
             ([50.0, -1.3802, -84.2814], [50.0, 0.0, -82.7485], 1.0),
             ([50.0, 2.49, -0.001], [50.0, -2.49, 0.0009], 7.1792),
             ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
-            ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+            (
+                [60.2574, -34.0099, 36.2677],
+                [60.4626, -34.1751, 39.4387],
+                1.2644,
+            ),
             ([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082),
         ] {
             let found = ciede2000(one, other);

@@ -26,7 +26,10 @@ pub fn cumulative_curves(
     label: Both,
 ) -> String {
     let mut svg = Svg::new(540.0, 300.0, "fg", label);
-    let (x, y) = (Scale::new(0.0, until, 44.0, 350.0), Scale::new(0.0, 1.0, 256.0, -242.0));
+    let (x, y) = (
+        Scale::new(0.0, until, 44.0, 350.0),
+        Scale::new(0.0, 1.0, 256.0, -242.0),
+    );
     for tick in y.ticks(5) {
         let at = y.at(tick);
         svg.line((44.0, at), (394.0, at), "stroke=\"#e6e8eb\"");
@@ -34,11 +37,21 @@ pub fn cumulative_curves(
         svg.text((38.0, at + 4.0), "ax", Anchor::End, "", &text);
     }
     for tick in x.ticks(6) {
-        svg.text((x.at(tick), 272.0), "ax", Anchor::Middle, "", &tick_text(tick));
+        svg.text(
+            (x.at(tick), 272.0),
+            "ax",
+            Anchor::Middle,
+            "",
+            &tick_text(tick),
+        );
     }
     if let Some(target) = target.filter(|target| *target <= until) {
         let at = x.at(target);
-        svg.line((at, 8.0), (at, 256.0), "stroke=\"#6b7480\" stroke-dasharray=\"4 3\"");
+        svg.line(
+            (at, 8.0),
+            (at, 256.0),
+            "stroke=\"#6b7480\" stroke-dasharray=\"4 3\"",
+        );
         let words = Both::new(
             format!("target {} min", tick_text(target)),
             format!("目标 {} 分钟", tick_text(target)),
@@ -55,7 +68,10 @@ pub fn cumulative_curves(
     }
     for curve in curves {
         if let Some(p90) = curve.p90.filter(|p90| *p90 <= until) {
-            let fill = format!("fill=\"{}\" stroke=\"#fff\" stroke-width=\"1.4\"", plan_colour(curve.plan));
+            let fill = format!(
+                "fill=\"{}\" stroke=\"#fff\" stroke-width=\"1.4\"",
+                plan_colour(curve.plan)
+            );
             svg.circle(x.at(p90), y.at(0.9), 4.2, &fill);
         }
     }
@@ -82,7 +98,13 @@ fn data(curve: &CumulativeCurve, until: f64, x: Scale, y: Scale) -> String {
 }
 
 fn draw_labels(svg: &mut Svg, curves: &[CumulativeCurve]) {
-    svg.both((402.0, 90.0), "ax", Anchor::Start, "", &Both::new("90 % reached by", "九成到达"));
+    svg.both(
+        (402.0, 90.0),
+        "ax",
+        Anchor::Start,
+        "",
+        &Both::new("90 % reached by", "九成到达"),
+    );
     for (position, curve) in curves.iter().enumerate() {
         let at = 110.0 + position as f64 * 18.0;
         let line = format!(

@@ -25,18 +25,33 @@ pub fn dumbbells(rows: &[DumbbellRow], label: Both) -> String {
     for tick in x.ticks(6) {
         let at = x.at(tick);
         svg.line((at, 6.0), (at, bottom), "stroke=\"#eceef0\"");
-        svg.text((at, bottom + 15.0), "ax", Anchor::Middle, "", &tick_text(tick));
+        svg.text(
+            (at, bottom + 15.0),
+            "ax",
+            Anchor::Middle,
+            "",
+            &tick_text(tick),
+        );
     }
     for (position, row) in rows.iter().enumerate() {
         let y = 22.0 + position as f64 * 28.0;
         let label = Both::of(|language| shorten(row.label.pick(language), 160.0, 12.0));
         svg.both((166.0, y + 4.0), "ax dk", Anchor::End, "", &label);
         let known: Vec<f64> = row.values.iter().flatten().copied().collect();
-        let ends = known.iter().copied().fold(None, |ends: Option<(f64, f64)>, value| {
-            Some(ends.map_or((value, value), |(low, high)| (low.min(value), high.max(value))))
-        });
+        let ends = known
+            .iter()
+            .copied()
+            .fold(None, |ends: Option<(f64, f64)>, value| {
+                Some(ends.map_or((value, value), |(low, high)| {
+                    (low.min(value), high.max(value))
+                }))
+            });
         if let Some((low, high)) = ends {
-            svg.line((x.at(low), y), (x.at(high), y), "stroke=\"#c3c9d0\" stroke-width=\"2\"");
+            svg.line(
+                (x.at(low), y),
+                (x.at(high), y),
+                "stroke=\"#c3c9d0\" stroke-width=\"2\"",
+            );
         }
         for (plan, value) in row.values.iter().enumerate().rev() {
             let Some(value) = value else { continue };
@@ -50,7 +65,10 @@ pub fn dumbbells(rows: &[DumbbellRow], label: Both) -> String {
 
 /// Plans are told apart by shape too: circle, square, diamond, and again.
 fn draw_dot(svg: &mut Svg, plan: usize, (x, y): (f64, f64)) {
-    let more = format!("fill=\"{}\" stroke=\"#fff\" stroke-width=\"1.2\"", plan_colour(plan));
+    let more = format!(
+        "fill=\"{}\" stroke=\"#fff\" stroke-width=\"1.2\"",
+        plan_colour(plan)
+    );
     match plan % 3 {
         0 => svg.circle(x, y, 5.0, &more),
         1 => svg.rect(x - 4.5, y - 4.5, 9.0, 9.0, &more),

@@ -12,7 +12,12 @@ pub fn forest_bar(
     colour: &str,
     hollow: bool,
 ) -> String {
-    let mut svg = Svg::new(132.0, 22.0, "spk", Both::new("difference and interval", "差值与区间"));
+    let mut svg = Svg::new(
+        132.0,
+        22.0,
+        "spk",
+        Both::new("difference and interval", "差值与区间"),
+    );
     let reach = if reach > 0.0 { reach } else { 1.0 };
     let x = |value: f64| 66.0 + (value / reach).clamp(-1.0, 1.0) * 62.0;
     let (low, high) = (x(-threshold), x(threshold));

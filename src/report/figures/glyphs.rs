@@ -54,26 +54,56 @@ pub fn draw_glyph(svg: &mut Svg, shape: RoleShape, at: (f64, f64), radius: f64, 
         RoleShape::Circle => svg.circle(x, y, radius, &class),
         RoleShape::Square => {
             let side = radius * 1.84;
-            svg.rect(x - side / 2.0, y - side / 2.0, side, side, &format!("rx=\"2\" {class}"));
+            svg.rect(
+                x - side / 2.0,
+                y - side / 2.0,
+                side,
+                side,
+                &format!("rx=\"2\" {class}"),
+            );
         }
         RoleShape::Triangle => {
             let (dx, up, down) = (radius * 1.12, radius * 1.12, radius * 0.86);
-            let data = format!("M{} {}l{} {}h-{}z", n(x), n(y - up), n(dx), n(up + down), n(2.0 * dx));
+            let data = format!(
+                "M{} {}l{} {}h-{}z",
+                n(x),
+                n(y - up),
+                n(dx),
+                n(up + down),
+                n(2.0 * dx)
+            );
             svg.path(&data, &class);
         }
         RoleShape::Diamond => {
             let r = radius * 1.15;
             let data = format!(
                 "M{} {}l{} {}l-{} {}l-{} -{}z",
-                n(x), n(y - r), n(r), n(r), n(r), n(r), n(r), n(r)
+                n(x),
+                n(y - r),
+                n(r),
+                n(r),
+                n(r),
+                n(r),
+                n(r),
+                n(r)
             );
             svg.path(&data, &class);
         }
     }
     let size = (radius * 1.35).min(10.5);
-    let drop = if shape == RoleShape::Triangle { radius * 0.62 } else { radius * 0.47 };
+    let drop = if shape == RoleShape::Triangle {
+        radius * 0.62
+    } else {
+        radius * 0.47
+    };
     let more = format!("font-size=\"{}\"", n(size));
-    svg.text((x, y + drop), shape.text_class(), Anchor::Middle, &more, &number.to_string());
+    svg.text(
+        (x, y + drop),
+        shape.text_class(),
+        Anchor::Middle,
+        &more,
+        &number.to_string(),
+    );
 }
 
 /// A shape alone, for the legend.

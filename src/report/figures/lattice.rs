@@ -8,13 +8,19 @@ pub type Corners = (Vec<(f64, f64)>, (usize, usize));
 
 /// Squares of a lattice, when all centres stand on one.
 pub fn lattice(centres: &[(f64, f64)]) -> Option<Corners> {
-    let step = [spacing(centres.iter().map(|at| at.0)), spacing(centres.iter().map(|at| at.1))]
-        .into_iter()
-        .flatten()
-        .fold(f64::INFINITY, f64::min);
+    let step = [
+        spacing(centres.iter().map(|at| at.0)),
+        spacing(centres.iter().map(|at| at.1)),
+    ]
+    .into_iter()
+    .flatten()
+    .fold(f64::INFINITY, f64::min);
     let step = if step.is_finite() { step } else { 1.0 };
     let west = centres.iter().map(|at| at.0).fold(f64::INFINITY, f64::min);
-    let north = centres.iter().map(|at| at.1).fold(f64::NEG_INFINITY, f64::max);
+    let north = centres
+        .iter()
+        .map(|at| at.1)
+        .fold(f64::NEG_INFINITY, f64::max);
     let mut corners = Vec::with_capacity(centres.len());
     for &(x, y) in centres {
         let (column, row) = ((x - west) / step, (north - y) / step);
@@ -27,7 +33,10 @@ pub fn lattice(centres: &[(f64, f64)]) -> Option<Corners> {
     }
     let columns = corners.iter().map(|at| at.0).fold(0.0, f64::max) as usize + 1;
     let rows = corners.iter().map(|at| at.1).fold(0.0, f64::max) as usize + 1;
-    let mut taken: Vec<(i64, i64)> = corners.iter().map(|at| (at.0 as i64, at.1 as i64)).collect();
+    let mut taken: Vec<(i64, i64)> = corners
+        .iter()
+        .map(|at| (at.0 as i64, at.1 as i64))
+        .collect();
     taken.sort_unstable();
     taken.dedup();
     let sparse = columns * rows > centres.len().saturating_mul(25);
@@ -50,7 +59,10 @@ fn spacing(values: impl Iterator<Item = f64>) -> Option<f64> {
 /// Squares around centres that stand on no lattice, as large as the nearest two allow.
 pub fn scattered(centres: &[(f64, f64)]) -> Corners {
     let west = centres.iter().map(|at| at.0).fold(f64::INFINITY, f64::min);
-    let north = centres.iter().map(|at| at.1).fold(f64::NEG_INFINITY, f64::max);
+    let north = centres
+        .iter()
+        .map(|at| at.1)
+        .fold(f64::NEG_INFINITY, f64::max);
     let width = centres.iter().map(|at| at.0 - west).fold(0.0, f64::max);
     let height = centres.iter().map(|at| north - at.1).fold(0.0, f64::max);
     let mut nearest = f64::INFINITY;

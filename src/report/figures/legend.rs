@@ -22,7 +22,11 @@ pub fn value_legend(breaks: &Breaks, unit: &Both) -> String {
         Both::new("needs attention", "需关注"),
         Both::new("good", "好"),
     );
-    let (left, right) = if breaks.higher_is_better { (&dark, &light) } else { (&light, &dark) };
+    let (left, right) = if breaks.higher_is_better {
+        (&dark, &light)
+    } else {
+        (&light, &dark)
+    };
     svg.both((0.0, 38.0), "ax", Anchor::Start, "", left);
     svg.both((161.0, 38.0), "ax", Anchor::Middle, "", unit);
     svg.both((321.0, 38.0), "ax", Anchor::End, "", right);
@@ -42,13 +46,37 @@ pub fn difference_legend(threshold: f64, higher_is_better: bool, unit: &Both) ->
     let sign = if higher_is_better { -1.0 } else { 1.0 };
     for (position, edge) in signed.enumerate() {
         let x = (position + 1) as f64 * width;
-        svg.text((x - 0.5, 24.0), "ax", Anchor::Middle, "", &tick_text(sign * edge));
+        svg.text(
+            (x - 0.5, 24.0),
+            "ax",
+            Anchor::Middle,
+            "",
+            &tick_text(sign * edge),
+        );
     }
-    svg.both((0.0, 38.0), "ax", Anchor::Start, "", &Both::new("better", "变好"));
+    svg.both(
+        (0.0, 38.0),
+        "ax",
+        Anchor::Start,
+        "",
+        &Both::new("better", "变好"),
+    );
     svg.both((126.0, 38.0), "ax", Anchor::Middle, "", unit);
-    svg.both((251.0, 38.0), "ax", Anchor::End, "", &Both::new("worse", "变差"));
+    svg.both(
+        (251.0, 38.0),
+        "ax",
+        Anchor::End,
+        "",
+        &Both::new("worse", "变差"),
+    );
     svg.rect(272.0, 0.0, 16.0, 11.0, "fill=\"#f6f5f2\"");
-    svg.rect(272.0, 0.0, 16.0, 11.0, "class=\"ht\" stroke=\"#c9c6bd\" stroke-width=\".6\"");
+    svg.rect(
+        272.0,
+        0.0,
+        16.0,
+        11.0,
+        "class=\"ht\" stroke=\"#c9c6bd\" stroke-width=\".6\"",
+    );
     let words = Both::new("not significant", "差异不显著");
     svg.both((293.0, 10.0), "ax", Anchor::Start, "", &words);
     svg.finish()

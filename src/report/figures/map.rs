@@ -70,11 +70,19 @@ fn draw_rectangles(ground: &Ground, marks: &[CellMark], colours: &[&str], svg: &
     let side = ground.side() - 2.0 * gap;
     for (cell, (mark, colour)) in marks.iter().zip(colours).enumerate() {
         let (x, y) = ground.corner(cell);
-        let outline = if mark.value.is_none() { " stroke=\"#c9ced4\"" } else { "" };
+        let outline = if mark.value.is_none() {
+            " stroke=\"#c9ced4\""
+        } else {
+            ""
+        };
         if titles {
             svg.open("class=\"cell\"");
         }
-        let round = if ground.side() > 12.0 { " rx=\"2\"" } else { "" };
+        let round = if ground.side() > 12.0 {
+            " rx=\"2\""
+        } else {
+            ""
+        };
         let more = format!("fill=\"{colour}\"{outline}{round}");
         svg.rect(x + gap, y + gap, side, side, &more);
         if mark.hatched {
@@ -123,9 +131,16 @@ fn follows(before: (f64, f64), after: (f64, f64), side: f64) -> bool {
 }
 
 fn draw_labels(ground: &Ground, marks: &[CellMark], colours: &[&str], svg: &mut Svg) {
-    let longest = marks.iter().map(|mark| mark.text.chars().count()).max().unwrap_or(1);
+    let longest = marks
+        .iter()
+        .map(|mark| mark.text.chars().count())
+        .max()
+        .unwrap_or(1);
     let size = ((ground.side() - 4.0) / (0.62 * longest.max(3) as f64)).min(11.5);
-    svg.open(&format!("class=\"cv\" font-size=\"{}\" text-anchor=\"middle\"", n(size)));
+    svg.open(&format!(
+        "class=\"cv\" font-size=\"{}\" text-anchor=\"middle\"",
+        n(size)
+    ));
     for (cell, (mark, colour)) in marks.iter().zip(colours).enumerate() {
         let (x, y) = ground.centre(cell);
         let more = format!("fill=\"{}\"", ink_on(colour));

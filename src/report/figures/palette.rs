@@ -142,7 +142,10 @@ mod tests {
     fn plans_differ_and_their_words_can_be_read() {
         for (position, one) in PLANS.iter().enumerate() {
             for other in &PLANS[position + 1..] {
-                assert!(difference(one, other, Vision::Normal) >= 20.0, "{one} {other}");
+                assert!(
+                    difference(one, other, Vision::Normal) >= 20.0,
+                    "{one} {other}"
+                );
             }
         }
         for ink in PLAN_INKS {

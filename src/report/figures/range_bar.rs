@@ -40,13 +40,33 @@ pub fn range_bars(rows: &[RangeRow], target: Option<f64>, unit: &Both, label: Bo
     let x = Scale::new((low - room).max(0.0), high + room, 70.0, 400.0);
     let bottom = 14.0 + rows.len() as f64 * 34.0;
     for tick in x.ticks(6) {
-        svg.line((x.at(tick), 12.0), (x.at(tick), bottom), "stroke=\"#eceef0\"");
-        svg.text((x.at(tick), bottom + 15.0), "ax", Anchor::Middle, "", &tick_text(tick));
+        svg.line(
+            (x.at(tick), 12.0),
+            (x.at(tick), bottom),
+            "stroke=\"#eceef0\"",
+        );
+        svg.text(
+            (x.at(tick), bottom + 15.0),
+            "ax",
+            Anchor::Middle,
+            "",
+            &tick_text(tick),
+        );
     }
     if let Some(target) = target {
         let at = x.at(target);
-        svg.line((at, 8.0), (at, bottom), "stroke=\"#6b7480\" stroke-dasharray=\"4 3\"");
-        svg.both((at + 4.0, 14.0), "ax", Anchor::Start, "", &Both::new("target", "目标"));
+        svg.line(
+            (at, 8.0),
+            (at, bottom),
+            "stroke=\"#6b7480\" stroke-dasharray=\"4 3\"",
+        );
+        svg.both(
+            (at + 4.0, 14.0),
+            "ax",
+            Anchor::Start,
+            "",
+            &Both::new("target", "目标"),
+        );
     }
     for (position, row) in rows.iter().enumerate() {
         let y = 31.0 + position as f64 * 34.0;

@@ -31,8 +31,18 @@ pub fn ranked_curves(curves: &[RankedCurve], label: Both) -> String {
     let words = Both::new("worst-served 20 %", "最差两成居民");
     svg.both((x.at(0.9), 18.0), "ax", Anchor::Middle, "", &words);
     for tick in y.ticks(5) {
-        svg.line((40.0, y.at(tick)), (524.0, y.at(tick)), "stroke=\"#e9ebee\"");
-        svg.text((34.0, y.at(tick) + 4.0), "ax", Anchor::End, "", &tick_text(tick));
+        svg.line(
+            (40.0, y.at(tick)),
+            (524.0, y.at(tick)),
+            "stroke=\"#e9ebee\"",
+        );
+        svg.text(
+            (34.0, y.at(tick) + 4.0),
+            "ax",
+            Anchor::End,
+            "",
+            &tick_text(tick),
+        );
     }
     for tick in [0.0, 0.2, 0.4, 0.6, 0.8, 1.0] {
         let text = format!("{}%", tick_text(tick * 100.0));
@@ -40,7 +50,9 @@ pub fn ranked_curves(curves: &[RankedCurve], label: Both) -> String {
     }
     for (position, curve) in curves.iter().enumerate() {
         let (colour, dash) = (plan_colour(curve.plan), plan_dash(curve.plan));
-        let line = format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"2.2\" stroke-dasharray=\"{dash}\"");
+        let line = format!(
+            "fill=\"none\" stroke=\"{colour}\" stroke-width=\"2.2\" stroke-dasharray=\"{dash}\""
+        );
         svg.path(&steps(curve, x, y), &line);
         let at = 38.0 + position as f64 * 17.0;
         let key = format!("stroke=\"{colour}\" stroke-width=\"2.4\" stroke-dasharray=\"{dash}\"");
@@ -48,13 +60,21 @@ pub fn ranked_curves(curves: &[RankedCurve], label: Both) -> String {
         let fill = format!("fill=\"{}\"", plan_ink(curve.plan));
         svg.both((81.0, at), "lb", Anchor::Start, &fill, &curve.label);
     }
-    let words = Both::new("residents, best to worst served (%)", "居民，由好到差排列（%）");
+    let words = Both::new(
+        "residents, best to worst served (%)",
+        "居民，由好到差排列（%）",
+    );
     svg.both((282.0, 284.0), "ax", Anchor::Middle, "", &words);
     svg.finish()
 }
 
 fn steps(curve: &RankedCurve, x: Scale, y: Scale) -> String {
-    let mut cells: Vec<(f64, f64)> = curve.cells.iter().copied().filter(|cell| cell.1 > 0.0).collect();
+    let mut cells: Vec<(f64, f64)> = curve
+        .cells
+        .iter()
+        .copied()
+        .filter(|cell| cell.1 > 0.0)
+        .collect();
     cells.sort_by(|a, b| a.0.total_cmp(&b.0));
     let all: f64 = cells.iter().map(|cell| cell.1).sum();
     let mut before = 0.0;
@@ -63,7 +83,12 @@ fn steps(curve: &RankedCurve, x: Scale, y: Scale) -> String {
         let from = x.at(before / all);
         before += residents;
         let letter = if data.is_empty() { 'M' } else { 'L' };
-        data.push_str(&format!("{letter}{} {}H{}", n(from), n(y.at(minutes)), n(x.at(before / all))));
+        data.push_str(&format!(
+            "{letter}{} {}H{}",
+            n(from),
+            n(y.at(minutes)),
+            n(x.at(before / all))
+        ));
     }
     data
 }

@@ -62,6 +62,10 @@ pub fn stacked_bars(rows: &[StackedRow], limit: f64, label: Both) -> String {
         y += 21.0;
     }
     let at = x(limit);
-    svg.line((at, 18.0), (at, bottom), "stroke=\"#8a3f06\" stroke-width=\"1.4\" stroke-dasharray=\"4 3\"");
+    svg.line(
+        (at, 18.0),
+        (at, bottom),
+        "stroke=\"#8a3f06\" stroke-width=\"1.4\" stroke-dasharray=\"4 3\"",
+    );
     svg.finish()
 }

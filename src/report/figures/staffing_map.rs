@@ -39,7 +39,13 @@ pub fn staffing_map(ground: &Ground, map: &StaffingMap, label: Both) -> String {
         for cell in 0..ground.cells() {
             let (x, y) = ground.corner(cell);
             svg.open("class=\"cell\"");
-            svg.rect(x + 0.75, y + 0.75, side - 1.5, side - 1.5, "rx=\"2\" fill=\"#f3f1ea\" stroke=\"#ddd8ca\" stroke-width=\".8\"");
+            svg.rect(
+                x + 0.75,
+                y + 0.75,
+                side - 1.5,
+                side - 1.5,
+                "rx=\"2\" fill=\"#f3f1ea\" stroke=\"#ddd8ca\" stroke-width=\".8\"",
+            );
             svg.close(map.titles.get(cell).map(String::as_str));
         }
     } else {
@@ -52,10 +58,16 @@ pub fn staffing_map(ground: &Ground, map: &StaffingMap, label: Both) -> String {
         svg.path(&land, "fill=\"#f3f1ea\"");
     }
     ground.draw_crossings(&mut svg);
-    for (cells, dash) in [(map.changed, ""), (map.withdrawn, " stroke-dasharray=\"3 3\"")] {
+    for (cells, dash) in [
+        (map.changed, ""),
+        (map.withdrawn, " stroke-dasharray=\"3 3\""),
+    ] {
         for &cell in cells {
             let (x, y) = ground.corner(cell);
-            let more = format!("rx=\"3\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"{dash}", map.colour);
+            let more = format!(
+                "rx=\"3\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"{dash}",
+                map.colour
+            );
             svg.rect(x + 1.6, y + 1.6, side - 3.2, side - 3.2, &more);
         }
     }
@@ -64,7 +76,12 @@ pub fn staffing_map(ground: &Ground, map: &StaffingMap, label: Both) -> String {
         svg.text((x, y + 3.5), "ax", Anchor::Middle, "", "−");
     }
     for cell in 0..ground.cells() {
-        let here: Vec<PostMark> = map.posts.iter().copied().filter(|post| post.cell == cell).collect();
+        let here: Vec<PostMark> = map
+            .posts
+            .iter()
+            .copied()
+            .filter(|post| post.cell == cell)
+            .collect();
         if here.is_empty() {
             continue;
         }
@@ -83,7 +100,11 @@ fn draw_cell(svg: &mut super::svg::Svg, ground: &Ground, cell: usize, posts: &[P
     let radius = (step * 0.42).min(8.5);
     for (position, post) in posts.iter().enumerate() {
         let (row, column) = (position / columns, position % columns);
-        let in_row = if row + 1 == rows { posts.len() - row * columns } else { columns };
+        let in_row = if row + 1 == rows {
+            posts.len() - row * columns
+        } else {
+            columns
+        };
         let dx = (column as f64 - (in_row as f64 - 1.0) / 2.0) * step;
         let dy = (row as f64 - (rows as f64 - 1.0) / 2.0) * step;
         draw_glyph(svg, post.shape, (x + dx, y + dy), radius, post.number);

@@ -143,14 +143,24 @@ pub fn n(value: f64) -> String {
     }
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" { "0".to_owned() } else { text.to_owned() }
+    if text == "-0" {
+        "0".to_owned()
+    } else {
+        text.to_owned()
+    }
 }
 
 /// About how wide a text is at `size`, counting a Chinese character as one size and others as 0.56.
 pub fn text_width(text: &str, size: f64) -> f64 {
     let ems: f64 = text
         .chars()
-        .map(|character| if character as u32 >= 0x2e80 { 1.0 } else { 0.56 })
+        .map(|character| {
+            if character as u32 >= 0x2e80 {
+                1.0
+            } else {
+                0.56
+            }
+        })
         .sum();
     ems * size
 }

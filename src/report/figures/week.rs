@@ -40,11 +40,23 @@ pub fn week_map(values: &[Option<f64>], breaks: &Breaks, label: Both) -> String 
     }
     for (day, (english, chinese)) in DAYS.iter().enumerate() {
         let y = 16.5 + day as f64 * 17.0;
-        svg.both((28.0, y), "ax", Anchor::End, "", &Both::new(*english, *chinese));
+        svg.both(
+            (28.0, y),
+            "ax",
+            Anchor::End,
+            "",
+            &Both::new(*english, *chinese),
+        );
     }
     for hour in [0_u8, 6, 12, 18, 24] {
         let x = 34.0 + f64::from(hour) * 14.0;
-        svg.text((x.min(366.0), 136.0), "ax", Anchor::Middle, "", &hour.to_string());
+        svg.text(
+            (x.min(366.0), 136.0),
+            "ax",
+            Anchor::Middle,
+            "",
+            &hour.to_string(),
+        );
     }
     svg.finish()
 }
@@ -84,7 +96,13 @@ pub fn demand_bars(bars: &DemandBars) -> String {
     for (day, (english, chinese)) in DAYS.iter().enumerate() {
         let x = 46.0 + (day as f64 + 0.5) * 1040.0 / 7.0;
         let chinese = format!("周{chinese}");
-        svg.both((x, 88.0), "ax", Anchor::Middle, "", &Both::new(*english, chinese));
+        svg.both(
+            (x, 88.0),
+            "ax",
+            Anchor::Middle,
+            "",
+            &Both::new(*english, chinese),
+        );
     }
     svg.finish()
 }

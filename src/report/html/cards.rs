@@ -33,7 +33,13 @@ fn card_keys<'a>(view: &View<'a>) -> Vec<&'a str> {
     let mut keys: Vec<&str> = WANTED
         .iter()
         .filter_map(|wanted| {
-            let found = |key: &&&str| if wanted.ends_with('@') { key.starts_with(wanted) } else { *key == wanted };
+            let found = |key: &&&str| {
+                if wanted.ends_with('@') {
+                    key.starts_with(wanted)
+                } else {
+                    *key == wanted
+                }
+            };
             headline.iter().find(found).copied()
         })
         .collect();
@@ -62,7 +68,12 @@ fn card(view: &View, position: usize, keys: &[&str]) -> Markup {
 
 /// Whether the plan meets its targets.
 fn standing(plan: &Plan) -> Markup {
-    let number = |status: &str| plan.targets.iter().filter(|target| target.status == status).count();
+    let number = |status: &str| {
+        plan.targets
+            .iter()
+            .filter(|target| target.status == status)
+            .count()
+    };
     let (missed, open) = (number("missed"), number("open"));
     let many = |number: usize| [Prose::plain(&number.to_string())];
     let (class, text) = match (plan.targets.is_empty(), missed, open) {
@@ -167,5 +178,12 @@ pub fn meta(view: &View) -> Markup {
         Prose::number(&weeks(saved.observed_weeks), "/observed_weeks"),
         Prose::number(&saved.replications.to_string(), "/replications"),
     ];
-    line(if saved.compares() && saved.same_demand { Line::Meta } else { Line::MetaRun }, &slots)
+    line(
+        if saved.compares() && saved.same_demand {
+            Line::Meta
+        } else {
+            Line::MetaRun
+        },
+        &slots,
+    )
 }

@@ -27,24 +27,27 @@ pub fn cell_table(view: &View) -> Markup {
     .filter(|(_, pick, _)| has(view, *pick))
     .collect();
     let plans = view.plans();
-    details(word(Word::DataTable), html! {
-        table {
-            thead { tr {
-                th { (word(Word::Cell)) }
-                th { (word(Word::Residents)) }
-                @for (heading, ..) in &columns {
-                    @for plan in 0..plans.len() { th { (both(&view.short(plan))) " " (word(*heading)) } }
-                }
-            } }
-            tbody { @for cell in 0..cells { tr {
-                th scope="row" { (both(&view.cell(cell))) }
-                td { (view.saved.geography.cells.residents.get(cell).map_or_else(|| "—".into(), |number| thousands(*number))) }
-                @for (_, pick, notation) in &columns {
-                    @for plan in plans {
-                        td { (plan.cells.get(cell).and_then(pick).and_then(|value| value.value).map_or_else(|| "—".into(), |value| notation.value(value))) }
+    details(
+        word(Word::DataTable),
+        html! {
+            table {
+                thead { tr {
+                    th { (word(Word::Cell)) }
+                    th { (word(Word::Residents)) }
+                    @for (heading, ..) in &columns {
+                        @for plan in 0..plans.len() { th { (both(&view.short(plan))) " " (word(*heading)) } }
                     }
-                }
-            } } }
-        }
-    })
+                } }
+                tbody { @for cell in 0..cells { tr {
+                    th scope="row" { (both(&view.cell(cell))) }
+                    td { (view.saved.geography.cells.residents.get(cell).map_or_else(|| "—".into(), |number| thousands(*number))) }
+                    @for (_, pick, notation) in &columns {
+                        @for plan in plans {
+                            td { (plan.cells.get(cell).and_then(pick).and_then(|value| value.value).map_or_else(|| "—".into(), |value| notation.value(value))) }
+                        }
+                    }
+                } } }
+            }
+        },
+    )
 }

@@ -29,7 +29,8 @@ pub fn data(view: &View) -> String {
                 .iter()
                 .map(|plan| {
                     let rows = plan.cells.iter();
-                    rows.map(|row| Some(tenth(pick(row)?.value? * factor))).collect()
+                    rows.map(|row| Some(tenth(pick(row)?.value? * factor)))
+                        .collect()
                 })
                 .collect();
             json!({ "key": key, "name": pair(&words(*name)), "values": values })

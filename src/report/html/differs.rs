@@ -4,7 +4,9 @@ use super::prose::{Prose, both, word, words};
 use super::section::{details, section};
 use super::view::View;
 use super::words::Word;
-use crate::report::figures::{Both, PostMark, RoleShape, StaffingMap, plan_colour, plan_ink, role_glyph, staffing_map};
+use crate::report::figures::{
+    Both, PostMark, RoleShape, StaffingMap, plan_colour, plan_ink, role_glyph, staffing_map,
+};
 use crate::report::saved::DifferentSetting;
 use maud::{Markup, PreEscaped, html};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,13 +18,22 @@ const LONGEST: usize = 60;
 
 /// The section.
 pub fn differs(view: &View, number: usize) -> Markup {
-    let title = if view.saved.compares() { Word::Differs } else { Word::DiffersRun };
-    section(number, "", word(title), html! {
-        div.g3 { @for plan in 0..view.plans().len() { (map(view, plan)) } }
-        (legend(view))
-        (staff(view))
-        @if view.saved.compares() { (settings(view)) }
-    })
+    let title = if view.saved.compares() {
+        Word::Differs
+    } else {
+        Word::DiffersRun
+    };
+    section(
+        number,
+        "",
+        word(title),
+        html! {
+            div.g3 { @for plan in 0..view.plans().len() { (map(view, plan)) } }
+            (legend(view))
+            (staff(view))
+            @if view.saved.compares() { (settings(view)) }
+        },
+    )
 }
 
 /// Posts by cell and role: teams that relieve each other are one.
@@ -36,7 +47,11 @@ fn posts(view: &View, plan: usize) -> BTreeMap<usize, BTreeMap<RoleShape, usize>
             continue;
         };
         if seen.insert((cell, role, post)) {
-            *posts.entry(cell).or_default().entry(view.shape(role)).or_default() += 1;
+            *posts
+                .entry(cell)
+                .or_default()
+                .entry(view.shape(role))
+                .or_default() += 1;
         }
     }
     posts
@@ -56,8 +71,10 @@ pub fn picture(view: &View, plan: usize) -> String {
     let (here, base) = (posts(view, plan), posts(view, 0));
     let cells: BTreeSet<usize> = here.keys().chain(base.keys()).copied().collect();
     let changed = |cell: &usize| plan > 0 && here.get(cell) != base.get(cell);
-    let (gone, differs): (Vec<usize>, Vec<usize>) =
-        cells.into_iter().filter(changed).partition(|cell| !here.contains_key(cell));
+    let (gone, differs): (Vec<usize>, Vec<usize>) = cells
+        .into_iter()
+        .filter(changed)
+        .partition(|cell| !here.contains_key(cell));
     let marks: Vec<PostMark> = here
         .iter()
         .flat_map(|(cell, shapes)| {
@@ -68,7 +85,9 @@ pub fn picture(view: &View, plan: usize) -> String {
             })
         })
         .collect();
-    let titles: Vec<String> = (0..view.ground.cells()).map(|cell| view.cell(cell).in_one()).collect();
+    let titles: Vec<String> = (0..view.ground.cells())
+        .map(|cell| view.cell(cell).in_one())
+        .collect();
     let map = StaffingMap {
         posts: &marks,
         changed: &differs,
@@ -89,7 +108,11 @@ fn legend(view: &View) -> Markup {
         }
     }
     roles.sort_by_key(|(shape, _)| *shape);
-    let line = |class: &str| format!("<svg class=\"ic\" viewBox=\"0 0 30 18\" aria-hidden=\"true\"><path d=\"M2 9H28\" class=\"{class}\"/></svg>");
+    let line = |class: &str| {
+        format!(
+            "<svg class=\"ic\" viewBox=\"0 0 30 18\" aria-hidden=\"true\"><path d=\"M2 9H28\" class=\"{class}\"/></svg>"
+        )
+    };
     let base = Prose::text(&view.short(0));
     html! {
         p.lg {
@@ -109,7 +132,12 @@ fn legend(view: &View) -> Markup {
 /// Posts, people and relief by role.
 fn staff(view: &View) -> Markup {
     let mut roles: Vec<&str> = Vec::new();
-    for role in view.plans().iter().flat_map(|plan| &plan.staff).filter_map(|staff| staff.role.as_deref()) {
+    for role in view
+        .plans()
+        .iter()
+        .flat_map(|plan| &plan.staff)
+        .filter_map(|staff| staff.role.as_deref())
+    {
         if !roles.contains(&role) {
             roles.push(role);
         }
@@ -143,15 +171,24 @@ fn staffing(view: &View, plan: usize, role: &str) -> Prose {
         .filter(|unit| unit.role.as_deref() == Some(role))
         .map(|unit| (unit.cell, unit.post.as_deref().or(unit.unit.as_deref())))
         .collect();
-    let staff = plan.staff.iter().find(|staff| staff.role.as_deref() == Some(role));
+    let staff = plan
+        .staff
+        .iter()
+        .find(|staff| staff.role.as_deref() == Some(role));
     let people = staff.map_or(0, |staff| staff.people);
     if posts.is_empty() && people == 0 {
         return Prose::plain("—");
     }
-    let slots = [Prose::plain(&posts.len().to_string()), Prose::plain(&people.to_string())];
+    let slots = [
+        Prose::plain(&posts.len().to_string()),
+        Prose::plain(&people.to_string()),
+    ];
     let mut parts = vec![Prose::word(Word::PostsAndPeople, &slots)];
     if let Some(relief) = staff.and_then(|staff| staff.relief_factor) {
-        parts.push(Prose::word(Word::Relief, &[Prose::plain(&format!("{relief:.2}"))]));
+        parts.push(Prose::word(
+            Word::Relief,
+            &[Prose::plain(&format!("{relief:.2}"))],
+        ));
     }
     Prose::clauses(&parts)
 }
@@ -184,7 +221,13 @@ struct Thing {
 fn grouped(settings: &[DifferentSetting], plans: usize) -> Vec<Thing> {
     let mut things: Vec<Thing> = Vec::new();
     for setting in settings {
-        let name: Vec<&str> = setting.key.splitn(3, '.').take(2).collect();
+        // Yearly items are things by themselves.
+        let parts = if setting.key.starts_with("costs.items.") {
+            3
+        } else {
+            2
+        };
+        let name: Vec<&str> = setting.key.split('.').take(parts).collect();
         let name = name.join(".");
         if things.last().is_none_or(|last| last.name != name) {
             things.push(Thing {
@@ -192,7 +235,9 @@ fn grouped(settings: &[DifferentSetting], plans: usize) -> Vec<Thing> {
                 values: vec![String::new(); plans],
             });
         }
-        let Some(thing) = things.last_mut() else { continue };
+        let Some(thing) = things.last_mut() else {
+            continue;
+        };
         for (text, value) in thing.values.iter_mut().zip(&setting.values) {
             if let Some(value) = value {
                 if !text.is_empty() {
@@ -204,7 +249,9 @@ fn grouped(settings: &[DifferentSetting], plans: usize) -> Vec<Thing> {
     }
     let rank = |thing: &Thing| {
         let last = ["rosters.", "beats.", "units."];
-        last.iter().position(|start| thing.name.starts_with(start)).map_or(0, |at| at + 1)
+        last.iter()
+            .position(|start| thing.name.starts_with(start))
+            .map_or(0, |at| at + 1)
     };
     things.sort_by_key(rank);
     things

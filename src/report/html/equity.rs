@@ -24,13 +24,18 @@ pub fn equity(view: &View, number: usize) -> Option<Markup> {
     let rows = slow_cells(view).len().to_string();
     let slow = Prose::line(Line::SlowTitle, &[Prose::plain(&rows), base]);
     let gini = gini(view);
-    Some(section(number, "", word(Word::Equity), html! {
-        div.g2 {
-            (figure(&title, &Prose::line(Line::RankSub, &[]), html! { (PreEscaped(ranked)) }))
-            (figure(&slow, &Prose::line(Line::SlowSub, &[]), html! { (PreEscaped(slowest)) }))
-        }
-        @if let Some(gini) = gini { p.note { (gini.show()) } }
-    }))
+    Some(section(
+        number,
+        "",
+        word(Word::Equity),
+        html! {
+            div.g2 {
+                (figure(&title, &Prose::line(Line::RankSub, &[]), html! { (PreEscaped(ranked)) }))
+                (figure(&slow, &Prose::line(Line::SlowSub, &[]), html! { (PreEscaped(slowest)) }))
+            }
+            @if let Some(gini) = gini { p.note { (gini.show()) } }
+        },
+    ))
 }
 
 /// Minutes of each plan in a measure, in words.
@@ -38,7 +43,11 @@ fn values(view: &View, key: &str) -> Vec<Prose> {
     let unit = Prose::text(&view.notation(key).unit);
     (0..view.plans().len())
         .filter_map(|plan| {
-            let slots = [Prose::text(&view.short(plan)), view.number(plan, key)?, unit.clone()];
+            let slots = [
+                Prose::text(&view.short(plan)),
+                view.number(plan, key)?,
+                unit.clone(),
+            ];
             Some(Prose::line(Line::PlanValue, &slots))
         })
         .collect()
@@ -61,13 +70,17 @@ pub fn ranked_picture(view: &View) -> Option<String> {
             RankedCurve {
                 plan,
                 cells: cells
-                    .filter_map(|(row, residents)| Some((row.response_mean_first.value?, *residents)))
+                    .filter_map(|(row, residents)| {
+                        Some((row.response_mean_first.value?, *residents))
+                    })
                     .collect(),
                 label: view.short(plan),
             }
         })
         .collect();
-    let any = curves.iter().any(|curve| curve.cells.iter().any(|cell| cell.1 > 0.0));
+    let any = curves
+        .iter()
+        .any(|curve| curve.cells.iter().any(|cell| cell.1 > 0.0));
     any.then(|| ranked_curves(&curves, words(Word::Equity)))
 }
 
@@ -80,7 +93,11 @@ fn slow_cells(view: &View) -> Vec<usize> {
         .filter_map(|(cell, row)| Some((cell, row.response_mean_first.value?)))
         .collect();
     cells.sort_by(|a, b| b.1.total_cmp(&a.1));
-    cells.into_iter().take(SLOWEST).map(|(cell, _)| cell).collect()
+    cells
+        .into_iter()
+        .take(SLOWEST)
+        .map(|(cell, _)| cell)
+        .collect()
 }
 
 /// The slowest cells with a dot per plan.

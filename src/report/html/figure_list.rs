@@ -1,6 +1,7 @@
 //! Every picture of the report by name, for files of their own.
 
-use super::maps::{ALONE, COVERED, MEAN, WHOLE_FREE, change_map, has, plan_map};
+use super::changes::change_map;
+use super::maps::{ALONE, COVERED, MEAN, WHOLE_FREE, has, plan_map};
 use super::view::View;
 use super::{differs, equity, response, when, workload};
 use crate::report::Language;
@@ -17,12 +18,15 @@ pub struct NamedFigure {
 }
 
 /// Every picture of the report in one language.
-pub fn figures(saved: &Saved, language: Language) -> Vec<NamedFigure> {
+pub fn named_figures(saved: &Saved, language: Language) -> Vec<NamedFigure> {
     let view = View::new(saved);
     let mut all: Vec<(String, String)> = Vec::new();
     let mut add = |name: String, made: Option<String>| all.extend(made.map(|svg| (name, svg)));
     for plan in 0..saved.plans.len() {
-        add(format!("staffing-{plan}"), Some(differs::picture(&view, plan)));
+        add(
+            format!("staffing-{plan}"),
+            Some(differs::picture(&view, plan)),
+        );
         for (name, pick, breaks) in [
             ("covered", COVERED, Breaks::COVERED),
             ("team-free", WHOLE_FREE, Breaks::COVERED),
@@ -37,14 +41,20 @@ pub fn figures(saved: &Saved, language: Language) -> Vec<NamedFigure> {
         }
         if let Some(role) = view.leading_role() {
             let state = format!("no_free_{role}");
-            add(format!("week-no-free-{plan}"), when::plan_week(&view, plan, &state, &Breaks::NO_FREE));
+            add(
+                format!("week-no-free-{plan}"),
+                when::plan_week(&view, plan, &state, &Breaks::NO_FREE),
+            );
         }
         let made = when::plan_week(&view, plan, "pattern_whole_free", &Breaks::COVERED);
         add(format!("week-team-free-{plan}"), made);
     }
     add("week-incidents".into(), when::demand_picture(&view));
     for (position, (who, class)) in response::wanted(&view).iter().enumerate() {
-        add(format!("curve-{}", position + 1), response::picture(&view, who, class.as_deref()));
+        add(
+            format!("curve-{}", position + 1),
+            response::picture(&view, who, class.as_deref()),
+        );
     }
     add("workload".into(), workload::picture(&view));
     add("residents-ranked".into(), equity::ranked_picture(&view));

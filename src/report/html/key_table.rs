@@ -25,11 +25,16 @@ pub fn key_measures(view: &View, number: usize) -> Markup {
         .iter()
         .filter_map(|key| ranges(view, key))
         .collect();
-    section(number, "", word(title), html! {
-        div.sc { table.kpi { (head(view)) tbody { @for key in view.headline() { (row(view, key)) } } } }
-        p.note { (note) }
-        @if !ranges.is_empty() { div.g2 { @for figure in &ranges { (figure) } } }
-    })
+    section(
+        number,
+        "",
+        word(title),
+        html! {
+            div.sc { table.kpi { (head(view)) tbody { @for key in view.headline() { (row(view, key)) } } } }
+            p.note { (note) }
+            @if !ranges.is_empty() { div.g2 { @for figure in &ranges { (figure) } } }
+        },
+    )
 }
 
 fn head(view: &View) -> Markup {
@@ -84,10 +89,13 @@ fn direction(view: &View, key: &str) -> Markup {
 
 fn target(view: &View, key: &str, notation: &Notation) -> Markup {
     let mut wishes = view.plans().iter().flat_map(|plan| &plan.targets);
-    let text = wishes.find(|target| target.measure == key).map(|target| match (target.min, target.max) {
-        (Some(bound), _) => format!("≥{}", notation.bound(bound)),
-        (None, bound) => format!("≤{}", notation.bound(bound.unwrap_or_default())),
-    });
+    let text =
+        wishes
+            .find(|target| target.measure == key)
+            .map(|target| match (target.min, target.max) {
+                (Some(bound), _) => format!("≥{}", notation.bound(bound)),
+                (None, bound) => format!("≤{}", notation.bound(bound.unwrap_or_default())),
+            });
     html! { (text.as_deref().unwrap_or("—")) }
 }
 
@@ -133,7 +141,14 @@ fn difference(view: &View, plan: usize, key: &str, notation: &Notation, reach: f
 fn bar(difference: &Difference, step: f64, interval: Option<(f64, f64)>, reach: f64) -> String {
     let threshold = difference.threshold.unwrap_or(0.0);
     let verdict = difference.verdict.as_deref();
-    forest_bar(step, interval, threshold, reach, colour(verdict), verdict == Some("unclear"))
+    forest_bar(
+        step,
+        interval,
+        threshold,
+        reach,
+        colour(verdict),
+        verdict == Some("unclear"),
+    )
 }
 
 /// Colour of a verdict's mark.
@@ -147,11 +162,21 @@ fn colour(verdict: Option<&str>) -> &'static str {
 
 /// Half the width of a row's axis: the farthest end of its intervals, and room for the threshold.
 fn reach(view: &View, key: &str) -> f64 {
-    let found = view.others().filter_map(|plan| view.saved.difference(plan, key));
+    let found = view
+        .others()
+        .filter_map(|plan| view.saved.difference(plan, key));
     let ends = found.flat_map(|(_, difference)| {
-        let (low, high) = difference.interval_family95.or(difference.value.interval95).unwrap_or_default();
+        let (low, high) = difference
+            .interval_family95
+            .or(difference.value.interval95)
+            .unwrap_or_default();
         let threshold = difference.threshold.unwrap_or(0.0) * 1.6;
-        [low.abs(), high.abs(), threshold, difference.value.value.unwrap_or(0.0).abs()]
+        [
+            low.abs(),
+            high.abs(),
+            threshold,
+            difference.value.value.unwrap_or(0.0).abs(),
+        ]
     });
     ends.fold(0.0, f64::max) * 1.05
 }
@@ -167,9 +192,10 @@ fn chip(difference: &Difference) -> Markup {
     };
     let needed = &difference.replications_needed;
     let more = match (text, needed.as_u64(), needed.is_string()) {
-        (Word::Unclear, Some(more), _) if more > 0 => {
-            Some(Prose::word(Word::MoreReplications, &[Prose::plain(&more.to_string())]))
-        }
+        (Word::Unclear, Some(more), _) if more > 0 => Some(Prose::word(
+            Word::MoreReplications,
+            &[Prose::plain(&more.to_string())],
+        )),
         (Word::Unclear, _, true) => Some(Prose::word(Word::TooMany, &[])),
         (Word::Unclear, ..) => Some(Prose::word(Word::NearThreshold, &[])),
         _ => None,
@@ -209,13 +235,32 @@ fn ranges(view: &View, key: &str) -> Option<Markup> {
     let values: Vec<Prose> = (0..view.plans().len())
         .filter_map(|plan| {
             let unit = Prose::text(&notation.unit);
-            let slots = [Prose::text(&view.short(plan)), view.number(plan, key)?, unit];
+            let slots = [
+                Prose::text(&view.short(plan)),
+                view.number(plan, key)?,
+                unit,
+            ];
             Some(Prose::line(Line::PlanValue, &slots))
         })
         .collect();
-    let title = Prose::line(Line::RangeTitle, &[Prose::text(&view.measure_title(key)), Prose::list(&values)]);
-    let about = if rows.iter().any(|row| row.weeks.is_some()) { Line::RangeWeeksSub } else { Line::RangeSub };
-    let unit = if key.starts_with("covered") { words(Word::Percent) } else { notation.unit.clone() };
+    let title = Prose::line(
+        Line::RangeTitle,
+        &[Prose::text(&view.measure_title(key)), Prose::list(&values)],
+    );
+    let about = if rows.iter().any(|row| row.weeks.is_some()) {
+        Line::RangeWeeksSub
+    } else {
+        Line::RangeSub
+    };
+    let unit = if key.starts_with("covered") {
+        words(Word::Percent)
+    } else {
+        notation.unit.clone()
+    };
     let picture = range_bars(&rows, target, &unit, view.measure(key));
-    Some(figure(&title, &Prose::line(about, &[]), html! { (PreEscaped(picture)) }))
+    Some(figure(
+        &title,
+        &Prose::line(about, &[]),
+        html! { (PreEscaped(picture)) },
+    ))
 }

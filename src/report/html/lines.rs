@@ -32,8 +32,8 @@ messages! {
         TeamWithin: "Within target: {0}.", "按时到齐：{0}。";
         TeamFree: "Whole and free, share of cells and time: {0}.", "编组完整且空闲（网格×时间）：{0}。";
         TeamAlone: "The first waits alone, nine in ten at most: {0}.", "首到独处时间（九成不超过）：{0}。";
-        PlanValue: "{0} {1} {2}", "{0} {1} {2}";
-        PlanNumber: "{0} {1}", "{0} {1}";
+        PlanValue: "{1} {2} ({0})", "{1} {2}（{0}）";
+        PlanNumber: "{1} ({0})", "{1}（{0}）";
         Unclear: "**Still unclear:** {0}.", "**尚不确定：**{0}。";
         UnclearIn: "{0}: {1}", "{0}：{1}";
         Needs: "{0} (about {1} more replications)", "{0}（约再重复 {1} 次）";
@@ -72,7 +72,7 @@ messages! {
         TooManyRows: "{0} cells: the table is in the CSV download.", "共 {0} 个网格：数据表见 CSV 下载。";
         NoFreeTitle: "No free {0}: worst hour {1}", "无空闲{0}：最缺时段 {1}";
         NoFreeSub: "Share of time (%) in each hour of the week with no free {0}, weighted by residents of the dispatch area. One scale.", "一周各小时没有空闲{0}的时间占比（%，按派警区居民加权）。同一色标。";
-        HourValue: "{0} {1}, {2} %", "{0} {1}，{2}%";
+        HourValue: "{1}, {2} % ({0})", "{1}，{2}%（{0}）";
         TeamHourTitle: "Whole team free at once: fewest cells {0}", "全组同时空闲：最少时段 {0}";
         TeamHourSub: "Share of cells (%) whose whole team is on duty and free, by hour of the week.", "一周各小时全组在岗且空闲的网格占比（%）。";
         DemandTitle: "Most incidents: {0}, {1} an hour", "警情最多：{0}，每小时 {1} 起";

@@ -5,6 +5,7 @@
 
 mod cards;
 mod cell_table;
+mod changes;
 mod data;
 mod differs;
 mod digest;
@@ -27,5 +28,5 @@ mod when;
 mod words;
 mod workload;
 
-pub use figure_list::{NamedFigure, figures};
+pub use figure_list::{NamedFigure, named_figures};
 pub use page::{Edition, page};

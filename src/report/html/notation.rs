@@ -43,7 +43,11 @@ impl Notation {
             "h/week" => plain(1, "h a week", "小时/周"),
             "windows/person/28 days" => plain(1, "per person and 28 days", "班/人·28天"),
             "money/year" => {
-                let chinese = if matches!(currency, "CNY" | "RMB") { "元" } else { currency };
+                let chinese = if matches!(currency, "CNY" | "RMB") {
+                    "元"
+                } else {
+                    currency
+                };
                 if largest.abs() >= 100_000.0 {
                     let unit = Both::new(format!("10k {currency}/yr"), format!("万{chinese}/年"));
                     Self::new(1e-4, 1, unit)
@@ -73,7 +77,11 @@ impl Notation {
 
     /// A value.
     pub fn value(&self, value: f64) -> String {
-        minus(unsigned_zero(format!("{:.*}", self.decimals, value * self.factor)))
+        minus(unsigned_zero(format!(
+            "{:.*}",
+            self.decimals,
+            value * self.factor
+        )))
     }
 
     /// A difference with its sign; exactly none is `0`.
@@ -81,7 +89,11 @@ impl Notation {
         if value == 0.0 {
             return "0".to_owned();
         }
-        minus(unsigned_zero(format!("{:+.*}", self.decimals, value * self.factor)))
+        minus(unsigned_zero(format!(
+            "{:+.*}",
+            self.decimals,
+            value * self.factor
+        )))
     }
 
     /// A target without decimals that say nothing.
@@ -150,7 +162,11 @@ fn is_nothing(text: &str) -> bool {
 
 fn unsigned_zero(text: String) -> String {
     let digits = text.trim_start_matches(['+', '-']);
-    if is_nothing(digits) { digits.to_owned() } else { text }
+    if is_nothing(digits) {
+        digits.to_owned()
+    } else {
+        text
+    }
 }
 
 /// A true minus sign.
@@ -178,6 +194,9 @@ mod tests {
     fn differences_of_shares_are_points() {
         assert_eq!(Notation::share().difference_unit, Both::new("pp", "百分点"));
         let cost = Notation::of_unit("money/year", 4_120_000.0, "CNY");
-        assert_eq!((cost.value(4_120_000.0), cost.unit.chinese), ("412.0".into(), "万元/年".into()));
+        assert_eq!(
+            (cost.value(4_120_000.0), cost.unit.chinese),
+            ("412.0".into(), "万元/年".into())
+        );
     }
 }

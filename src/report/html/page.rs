@@ -83,22 +83,50 @@ fn sections(view: &View) -> (Vec<Markup>, Vec<Word>) {
         }
         add(made, entry);
     };
-    next(&|number| Some(differs::differs(view, number)), Word::DiffersShort);
-    next(&|number| Some(key_table::key_measures(view, number)), Word::KeyShort);
+    next(
+        &|number| Some(differs::differs(view, number)),
+        Word::DiffersShort,
+    );
+    next(
+        &|number| Some(key_table::key_measures(view, number)),
+        Word::KeyShort,
+    );
     next(&|number| Some(maps::maps(view, number)), Word::MapsShort);
     next(&|number| when::when(view, number), Word::WhenShort);
-    next(&|number| response::response(view, number), Word::ResponseShort);
+    next(
+        &|number| response::response(view, number),
+        Word::ResponseShort,
+    );
     next(&|number| workload::workload(view, number), Word::Workload);
     next(&|number| equity::equity(view, number), Word::EquityShort);
-    next(&|number| Some(sources::sources(view, number)), Word::AssumptionsShort);
-    next(&|number| Some(method::method(view, number)), Word::MethodShort);
+    next(
+        &|number| Some(sources::sources(view, number)),
+        Word::AssumptionsShort,
+    );
+    next(
+        &|number| Some(method::method(view, number)),
+        Word::MethodShort,
+    );
     (sections, entries)
 }
 
 fn title(view: &View) -> Both {
-    let kind = words(if view.saved.compares() { Word::Title } else { Word::TitleRun });
-    let ids: Vec<&str> = view.saved.plans.iter().map(|plan| plan.id.as_str()).collect();
-    let name = if view.saved.compares() { Both::of(|language| ids.join(language.pick(", ", "、"))) } else { view.name(0) };
+    let kind = words(if view.saved.compares() {
+        Word::Title
+    } else {
+        Word::TitleRun
+    });
+    let ids: Vec<&str> = view
+        .saved
+        .plans
+        .iter()
+        .map(|plan| plan.id.as_str())
+        .collect();
+    let name = if view.saved.compares() {
+        Both::of(|language| ids.join(language.pick(", ", "、")))
+    } else {
+        view.name(0)
+    };
     Both::of(|language| {
         let between = language.pick(": ", "：");
         format!("{}{between}{}", kind.pick(language), name.pick(language))
@@ -136,7 +164,11 @@ fn head(view: &View, edition: &Edition) -> Markup {
 
 /// The question of the only plan compared, otherwise the baseline's, otherwise any.
 fn question(saved: &Saved) -> Option<&str> {
-    let mut questions: Vec<&str> = saved.plans.iter().map(|plan| plan.question.as_str()).collect();
+    let mut questions: Vec<&str> = saved
+        .plans
+        .iter()
+        .map(|plan| plan.question.as_str())
+        .collect();
     if questions.len() == 2 {
         questions.reverse();
     }
@@ -146,9 +178,14 @@ fn question(saved: &Saved) -> Option<&str> {
 /// What must be known before any number is read.
 fn badges(view: &View) -> Markup {
     let saved = view.saved;
-    let mut notes: Vec<&str> = saved.plans.iter().filter_map(|plan| plan.synthetic.as_deref()).collect();
+    let mut notes: Vec<&str> = saved
+        .plans
+        .iter()
+        .filter_map(|plan| plan.synthetic.as_deref())
+        .collect();
     notes.dedup();
-    let wanted = [saved.replications, saved.replications_wanted].map(|number| Prose::plain(&number.to_string()));
+    let wanted = [saved.replications, saved.replications_wanted]
+        .map(|number| Prose::plain(&number.to_string()));
     html! {
         @if saved.status != "complete" { (badge(Word::Partial, &wanted)) }
         @if !saved.same_demand { (badge(Word::DifferentDemand, &[])) }
@@ -158,8 +195,13 @@ fn badges(view: &View) -> Markup {
 
 fn provenance(view: &View, edition: &Edition) -> Markup {
     let saved = view.saved;
-    let date = edition.date.as_ref().map_or_else(Prose::default, |date| Prose::line(Line::Generated, &[Prose::plain(date)]));
-    let fingerprint = saved.fingerprint.as_deref().map_or("—", |text| text.get(..8).unwrap_or(text));
+    let date = edition.date.as_ref().map_or_else(Prose::default, |date| {
+        Prose::line(Line::Generated, &[Prose::plain(date)])
+    });
+    let fingerprint = saved
+        .fingerprint
+        .as_deref()
+        .map_or("—", |text| text.get(..8).unwrap_or(text));
     let slots = [
         date,
         Prose::plain(&saved.engine),

@@ -2,8 +2,8 @@
 
 use super::lines::Line;
 use super::words::Word;
+use crate::report::Language;
 use crate::report::figures::{Both, escape};
-use crate::report::fill;
 use maud::{Markup, PreEscaped, html};
 
 /// Safe markup in both languages.
@@ -16,9 +16,11 @@ pub struct Prose {
 impl Prose {
     /// Words as they are, escaped.
     pub fn text(words: &Both) -> Self {
+        // Two stars would make what follows bold.
+        let safe = |text: &str| escape(text).replace('*', "&#42;");
         Self {
-            english: escape(&words.english),
-            chinese: escape(&words.chinese),
+            english: safe(&words.english),
+            chinese: safe(&words.chinese),
         }
     }
 
@@ -47,25 +49,23 @@ impl Prose {
 
     /// A sentence with its slots filled.
     pub fn line(line: Line, slots: &[Self]) -> Self {
-        Self::made(|language| line.text(language), slots)
+        Self::made(|language, values| line.fill(language, values), slots)
     }
 
     /// A phrase with its slots filled.
     pub fn word(word: Word, slots: &[Self]) -> Self {
-        Self::made(|language| word.text(language), slots)
+        Self::made(|language, values| word.fill(language, values), slots)
     }
 
-    fn made(
-        template: impl Fn(crate::report::Language) -> &'static str,
-        slots: &[Self],
-    ) -> Self {
+    /// The tables of messages hold nothing that would need escaping; a test sees to it.
+    fn made(template: impl Fn(Language, &[&str]) -> String, slots: &[Self]) -> Self {
         let filled = |language, pick: fn(&Self) -> &str| {
             let values: Vec<&str> = slots.iter().map(pick).collect();
-            fill(&bold(&escape(template(language))), &values)
+            bold(&template(language, &values))
         };
         Self {
-            english: filled(crate::report::Language::English, |slot| &slot.english),
-            chinese: filled(crate::report::Language::Chinese, |slot| &slot.chinese),
+            english: filled(Language::English, |slot| &slot.english),
+            chinese: filled(Language::Chinese, |slot| &slot.chinese),
         }
     }
 
@@ -155,6 +155,20 @@ mod tests {
         let prose = Prose::line(Line::RuleNone, &[plan]);
         assert!(prose.english.contains("<b>none meets every target.</b>"));
         assert!(prose.english.contains("&lt;img src=x&gt;"));
+    }
+
+    #[test]
+    fn messages_are_markup_already() {
+        let lines = Line::ALL
+            .iter()
+            .flat_map(|line| Language::ALL.map(|language| line.text(language)));
+        let words = Word::ALL
+            .iter()
+            .flat_map(|word| Language::ALL.map(|language| word.text(language)));
+        for text in lines.chain(words) {
+            assert_eq!(text, escape(text));
+        }
+        assert!(!Prose::plain("**a**").english.contains("<b>"));
     }
 
     #[test]

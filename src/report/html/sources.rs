@@ -1,7 +1,7 @@
 //! Section 11: what the result rests on, how well it is known, and what changes if it is wrong.
 
 use super::lines::Line;
-use super::prose::{both, line, word, Prose};
+use super::prose::{Prose, both, line, word};
 use super::section::section;
 use super::view::View;
 use super::words::Word;
@@ -40,23 +40,28 @@ pub fn sources(view: &View, number: usize) -> Markup {
         let number = all.iter().filter(|source| source.grade == grade).count();
         Prose::plain(&number.to_string())
     });
-    section(number, "", word(Word::Assumptions), html! {
-        @if all.is_empty() { p { (line(Line::NoSources, &[])) } } @else {
-            p { (line(Line::GradeCounts, &counts)) }
-            div.sc { table.prov {
-                thead { tr {
-                    @for heading in [Word::Input, Word::Origin, Word::Grade, Word::IfWrong] { th { (word(heading)) } }
+    section(
+        number,
+        "",
+        word(Word::Assumptions),
+        html! {
+            @if all.is_empty() { p { (line(Line::NoSources, &[])) } } @else {
+                p { (line(Line::GradeCounts, &counts)) }
+                div.sc { table.prov {
+                    thead { tr {
+                        @for heading in [Word::Input, Word::Origin, Word::Grade, Word::IfWrong] { th { (word(heading)) } }
+                    } }
+                    tbody { @for (row, source) in all.iter().enumerate() { tr.np[row >= PRINTED] {
+                        td { code { (source.key) } }
+                        td { (source.from) }
+                        td { (grade(&source.grade)) }
+                        td { (both(&bears_on(&source.key))) }
+                    } } }
                 } }
-                tbody { @for (row, source) in all.iter().enumerate() { tr.np[row >= PRINTED] {
-                    td { code { (source.key) } }
-                    td { (source.from) }
-                    td { (grade(&source.grade)) }
-                    td { (both(&bears_on(&source.key))) }
-                } } }
-            } }
-        }
-        p.note { (line(Line::Limits, &[])) }
-    })
+            }
+            p.note { (line(Line::Limits, &[])) }
+        },
+    )
 }
 
 /// Sources of all plans, each once: what is assumed first, because it is what to doubt.
@@ -87,6 +92,11 @@ fn grade(grade: &str) -> Markup {
 }
 
 fn bears_on(key: &str) -> Both {
-    let found = BEARS_ON.iter().find(|(part, ..)| key.split('.').any(|piece| piece.starts_with(part)));
-    found.map_or_else(|| Both::same("—"), |(_, english, chinese)| Both::new(*english, *chinese))
+    let found = BEARS_ON
+        .iter()
+        .find(|(part, ..)| key.split('.').any(|piece| piece.starts_with(part)));
+    found.map_or_else(
+        || Both::same("—"),
+        |(_, english, chinese)| Both::new(*english, *chinese),
+    )
 }

@@ -17,13 +17,22 @@ const TOLD: usize = 2;
 
 /// The summary: page 1 in print.
 pub fn summary(view: &View) -> Markup {
-    let findings = if view.saved.compares() { compared(view) } else { alone(view) };
-    section(1, "exec", word(Word::Summary), html! {
-        ol.find { @for finding in &findings { li { (finding.show()) } } }
-        (cards(view))
-        p.rule { (rule(view).show()) }
-        p.key { (marks()) }
-    })
+    let findings = if view.saved.compares() {
+        compared(view)
+    } else {
+        alone(view)
+    };
+    section(
+        1,
+        "exec",
+        word(Word::Summary),
+        html! {
+            ol.find { @for finding in &findings { li { (finding.show()) } } }
+            (cards(view))
+            p.rule { (rule(view).show()) }
+            p.key { (marks()) }
+        },
+    )
 }
 
 fn compared(view: &View) -> Vec<Prose> {
@@ -47,7 +56,12 @@ fn compared(view: &View) -> Vec<Prose> {
 /// How a plan differs from the baseline: what gets better most, and everything that gets worse.
 fn about(view: &View, plan: usize) -> Prose {
     let found = verdicts(view, plan);
-    let of = |wanted: &str| found.iter().filter(|one| one.verdict == wanted).collect::<Vec<_>>();
+    let of = |wanted: &str| {
+        found
+            .iter()
+            .filter(|one| one.verdict == wanted)
+            .collect::<Vec<_>>()
+    };
     let (better, worse) = (of("better"), of("worse"));
     let name = Prose::text(&view.full(plan));
     let mut parts = Vec::new();
@@ -58,9 +72,17 @@ fn about(view: &View, plan: usize) -> Prose {
         let all = count(found.len(), &format!("verdicts|{plan}|any"));
         parts.push(Prose::line(Line::PlanSame, &[name, base, all]));
     } else {
-        let number = |verdict: &str| count(of(verdict).len(), &format!("verdicts|{plan}|{verdict}"));
+        let number =
+            |verdict: &str| count(of(verdict).len(), &format!("verdicts|{plan}|{verdict}"));
         let all = count(found.len(), &format!("verdicts|{plan}|any"));
-        let slots = [name, all, number("better"), number("worse"), number("same"), number("unclear")];
+        let slots = [
+            name,
+            all,
+            number("better"),
+            number("worse"),
+            number("same"),
+            number("unclear"),
+        ];
         parts.push(Prose::line(Line::PlanLead, &slots));
     }
     parts.extend(better.iter().take(TOLD).map(|one| changed(view, one)));
@@ -84,22 +106,35 @@ fn has_worse_cells(view: &View, plan: usize) -> bool {
 fn slower(view: &View, plan: usize) -> Vec<Prose> {
     let mut parts = Vec::new();
     let cells = named_cells(view, plan, "response_mean_first", "worse");
-    let place = view.saved.cell_map(plan, "response_mean_first").map(|(at, _)| at);
+    let place = view
+        .saved
+        .cell_map(plan, "response_mean_first")
+        .map(|(at, _)| at);
     let rule = place.map_or(String::new(), |at| format!("cells|{at}|worse"));
     match cells.as_slice() {
         [] if place.is_some() && view.saved.replications > 1 => {
             parts.push(Prose::line(Line::NoSlower, &[]));
         }
         [] => {}
-        [only] => parts.push(Prose::line(Line::SlowerCell, &[only.number.clone(), only.name.clone()])),
+        [only] => parts.push(Prose::line(
+            Line::SlowerCell,
+            &[only.number.clone(), only.name.clone()],
+        )),
         [most, ..] => {
-            let slots = [count(cells.len(), &rule), most.number.clone(), some(&cells, &rule)];
+            let slots = [
+                count(cells.len(), &rule),
+                most.number.clone(),
+                some(&cells, &rule),
+            ];
             parts.push(Prose::line(Line::SlowerCells, &slots));
         }
     }
     let rarer = named_cells(view, plan, "within_target_first", "worse");
     if !rarer.is_empty() {
-        let place = view.saved.cell_map(plan, "within_target_first").map_or(0, |(at, _)| at);
+        let place = view
+            .saved
+            .cell_map(plan, "within_target_first")
+            .map_or(0, |(at, _)| at);
         let names = some(&rarer, &format!("cells|{place}|worse"));
         parts.push(Prose::line(Line::LessOften, &[names]));
     }
@@ -108,24 +143,40 @@ fn slower(view: &View, plan: usize) -> Vec<Prose> {
 
 /// The first few names, and how many more.
 fn some(cells: &[super::verdicts::NamedCell], rule: &str) -> Prose {
-    let names: Vec<Prose> = cells.iter().take(NAMED).map(|cell| cell.name.clone()).collect();
+    let names: Vec<Prose> = cells
+        .iter()
+        .take(NAMED)
+        .map(|cell| cell.name.clone())
+        .collect();
     let names = Prose::list(&names);
     match cells.len().saturating_sub(NAMED) {
         0 => names,
-        more => Prose::line(Line::AndMore, &[names, count(more, &format!("{rule}|beyond {NAMED}"))]),
+        more => Prose::line(
+            Line::AndMore,
+            &[names, count(more, &format!("{rule}|beyond {NAMED}"))],
+        ),
     }
 }
 
 fn alone(view: &View) -> Vec<Prose> {
     let mut findings = Vec::new();
-    let values: Vec<Prose> = view.headline().take(5).filter_map(|key| value(view, 0, key)).collect();
+    let values: Vec<Prose> = view
+        .headline()
+        .take(5)
+        .filter_map(|key| value(view, 0, key))
+        .collect();
     let name = Prose::text(&view.full(0));
     findings.push(Prose::line(Line::Values, &[name, Prose::clauses(&values)]));
     findings.extend(targets(view));
     findings.extend(team(view));
-    findings.extend(super::maps::slowest(view, NAMED).map(|cells| Prose::line(Line::Slowest, &[cells])));
+    findings.extend(
+        super::maps::slowest(view, NAMED).map(|cells| Prose::line(Line::Slowest, &[cells])),
+    );
     findings.extend(super::when::shortest(view, 0).map(|(role, hour, share)| {
-        Prose::line(Line::Shortest, &[Prose::text(&role), Prose::text(&hour), share])
+        Prose::line(
+            Line::Shortest,
+            &[Prose::text(&role), Prose::text(&hour), share],
+        )
     }));
     findings
 }
@@ -133,7 +184,10 @@ fn alone(view: &View) -> Vec<Prose> {
 fn value(view: &View, plan: usize, key: &str) -> Option<Prose> {
     let number = view.number(plan, key)?;
     let unit = Prose::text(&view.notation(key).unit);
-    Some(Prose::line(Line::OneValue, &[Prose::text(&view.measure(key)), number, unit]))
+    Some(Prose::line(
+        Line::OneValue,
+        &[Prose::text(&view.measure(key)), number, unit],
+    ))
 }
 
 /// What each plan misses or leaves open; nothing without targets.
@@ -170,9 +224,15 @@ fn wish(view: &View, plan: usize, at: usize) -> Prose {
         (Some(bound), _) => ("≥ ", "min", bound),
         (None, bound) => ("≤ ", "max", bound.unwrap_or_default()),
     };
-    let bound = Prose::number(&notation.bound(bound), &pointer(&["plans", &plan, "targets", &at, side]));
+    let bound = Prose::number(
+        &notation.bound(bound),
+        &pointer(&["plans", &plan, "targets", &at, side]),
+    );
     let bound = Prose::sentences(&[Prose::plain(sign.trim()), bound]);
-    let (name, unit) = (Prose::text(&view.measure(&target.measure)), Prose::text(&notation.unit));
+    let (name, unit) = (
+        Prose::text(&view.measure(&target.measure)),
+        Prose::text(&notation.unit),
+    );
     match view.number(plan.parse().unwrap_or(0), &target.measure) {
         Some(value) => Prose::line(Line::Wish, &[name, value, bound, unit]),
         None => Prose::line(Line::WishUnknown, &[name, bound, unit]),
@@ -191,7 +251,10 @@ fn team(view: &View) -> Option<Prose> {
         let values: Vec<Prose> = (0..view.plans().len())
             .filter_map(|plan| {
                 let name = Prose::text(&view.short(plan));
-                Some(Prose::line(Line::PlanValue, &[name, view.number(plan, key)?, unit.clone()]))
+                Some(Prose::line(
+                    Line::PlanValue,
+                    &[name, view.number(plan, key)?, unit.clone()],
+                ))
             })
             .collect();
         if !values.is_empty() {
@@ -210,7 +273,12 @@ fn rule(view: &View) -> Prose {
     match named {
         Some(plan) => Prose::line(Line::Rule, &[Prose::text(&view.full(plan)), key]),
         None if without => Prose::line(Line::RuleNoTargets, &[key]),
-        None if best.is_none() && view.plans().iter().all(|plan| plan.targets.iter().all(|target| target.status == "met")) => {
+        None if best.is_none()
+            && view
+                .plans()
+                .iter()
+                .all(|plan| plan.targets.iter().all(|target| target.status == "met")) =>
+        {
             Prose::line(Line::Rule, &[Prose::text(&view.full(0)), key])
         }
         None => Prose::line(Line::RuleNone, &[key]),

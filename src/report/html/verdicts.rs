@@ -44,12 +44,19 @@ pub fn changed(view: &View, found: &Found) -> Prose {
     let name = Prose::text(&view.measure_title(key));
     let (before, after) = (view.number(0, key), view.number(found.plan, key));
     let step = found.difference.value.value.map_or_else(none, |value| {
-        Prose::number(&notation.difference(value), &pointer(&["differences", &at, "value"]))
+        Prose::number(
+            &notation.difference(value),
+            &pointer(&["differences", &at, "value"]),
+        )
     });
     let unit = in_unit(&notation.unit);
     // A difference in the unit of the values needs no unit of its own.
     let same = notation.unit == notation.difference_unit;
-    let step_unit = if same { Prose::default() } else { Prose::line(Line::Points, &[Prose::text(&notation.difference_unit)]) };
+    let step_unit = if same {
+        Prose::default()
+    } else {
+        Prose::line(Line::Points, &[Prose::text(&notation.difference_unit)])
+    };
     let mut slots = vec![
         name,
         before.unwrap_or_else(none),
@@ -122,7 +129,13 @@ pub fn named_cells(view: &View, plan: usize, key: &str, verdict: &str) -> Vec<Na
         .filter(|(_, row)| row.verdict.as_deref() == Some(verdict))
         .filter_map(|(cell, row)| {
             let value = row.value.value?;
-            let of = pointer(&["cell_differences", &at.to_string(), "rows", &cell.to_string(), "value"]);
+            let of = pointer(&[
+                "cell_differences",
+                &at.to_string(),
+                "rows",
+                &cell.to_string(),
+                "value",
+            ]);
             Some(NamedCell {
                 name: Prose::text(&view.cell(cell)),
                 number: Prose::number(&notation.difference(value), &of),

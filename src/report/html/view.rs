@@ -33,8 +33,13 @@ impl<'a> View<'a> {
             })
             .collect();
         let within = |pair: &(usize, usize)| pair.0 < count && pair.1 < count;
-        let land: Vec<(usize, usize)> =
-            saved.geography.links.iter().copied().filter(within).collect();
+        let land: Vec<(usize, usize)> = saved
+            .geography
+            .links
+            .iter()
+            .copied()
+            .filter(within)
+            .collect();
         let ferries: Vec<(usize, usize)> = saved
             .geography
             .ferries
@@ -43,7 +48,9 @@ impl<'a> View<'a> {
             .filter(within)
             .collect();
         let ground = Ground::new(&centres, &land, &ferries);
-        let cells = (0..count).map(|cell| cell_name(saved, &ground, cell)).collect();
+        let cells = (0..count)
+            .map(|cell| cell_name(saved, &ground, cell))
+            .collect();
         Self {
             saved,
             ground,
@@ -77,7 +84,9 @@ impl<'a> View<'a> {
 
     /// The label that a plan bears in its file.
     pub fn name(&self, plan: usize) -> Both {
-        self.plans().get(plan).map_or_else(Both::default, |plan| Both::of_label(&plan.name))
+        self.plans()
+            .get(plan)
+            .map_or_else(Both::default, |plan| Both::of_label(&plan.name))
     }
 
     /// `Plan 1: redeployed`.
@@ -96,7 +105,9 @@ impl<'a> View<'a> {
 
     /// A role's name for people.
     pub fn role(&self, role: &str) -> Both {
-        let staff = self.staff().find(|staff| staff.role.as_deref() == Some(role));
+        let staff = self
+            .staff()
+            .find(|staff| staff.role.as_deref() == Some(role));
         let label = staff.map_or(role, |staff| staff.label.as_str());
         Both::of_label(if label.is_empty() { role } else { label })
     }
@@ -110,7 +121,10 @@ impl<'a> View<'a> {
                 roles.push((name, staff.volunteers));
             }
         }
-        let position = roles.iter().position(|(name, _)| *name == role).unwrap_or(0);
+        let position = roles
+            .iter()
+            .position(|(name, _)| *name == role)
+            .unwrap_or(0);
         let volunteers = roles.get(position).is_some_and(|role| role.1);
         RoleShape::of_role(role, volunteers, position)
     }
@@ -121,14 +135,20 @@ impl<'a> View<'a> {
 
     /// The role that matters most: officers, else the one with the first shape.
     pub fn leading_role(&self) -> Option<&'a str> {
-        let names: Vec<&str> = self.staff().filter_map(|staff| staff.role.as_deref()).collect();
+        let names: Vec<&str> = self
+            .staff()
+            .filter_map(|staff| staff.role.as_deref())
+            .collect();
         let officer = names.iter().find(|name| **name == "officer");
         officer.or(names.last()).copied()
     }
 
     /// A measure of any plan.
     pub fn any_measure(&self, key: &str) -> Option<&'a Measure> {
-        self.saved.plans.iter().find_map(|plan| plan.measures.get(key))
+        self.saved
+            .plans
+            .iter()
+            .find_map(|plan| plan.measures.get(key))
     }
 
     /// A measure's name for people.
@@ -166,7 +186,11 @@ impl<'a> View<'a> {
         let values = self.saved.plans.iter();
         let values = values.filter_map(|plan| plan.measures.get(key)?.value.value);
         let largest = values.fold(0.0, |largest: f64, value| largest.max(value.abs()));
-        let currency = self.saved.plans.first().map_or("", |plan| plan.currency.as_str());
+        let currency = self
+            .saved
+            .plans
+            .first()
+            .map_or("", |plan| plan.currency.as_str());
         Notation::of_unit(&measure.unit, largest, currency)
     }
 
@@ -174,7 +198,10 @@ impl<'a> View<'a> {
     pub fn number(&self, plan: usize, key: &str) -> Option<Prose> {
         let value = self.saved.measure(plan, key)?.value.value?;
         let text = self.notation(key).value(value);
-        Some(Prose::number(&text, &pointer(&["plans", &plan.to_string(), "measures", key, "value"])))
+        Some(Prose::number(
+            &text,
+            &pointer(&["plans", &plan.to_string(), "measures", key, "value"]),
+        ))
     }
 
     /// Headline keys that the result has, in order.
@@ -188,7 +215,9 @@ impl<'a> View<'a> {
 pub fn capitalised(words: &Both) -> Both {
     Both::of(|language| {
         let mut letters = words.pick(language).chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(letters).collect()
+        })
     })
 }
 
@@ -204,14 +233,20 @@ fn cell_name(saved: &Saved, ground: &Ground, cell: usize) -> Both {
     let columns = &saved.geography.cells;
     let row = saved.plans.first().and_then(|plan| plan.cells.get(cell));
     let declared = row.and_then(|row| row.cell.clone()).unwrap_or_default();
-    let label = columns.label.get(cell).cloned().unwrap_or_else(|| declared.clone());
+    let label = columns
+        .label
+        .get(cell)
+        .cloned()
+        .unwrap_or_else(|| declared.clone());
     let mut name = Both::of_label(if label.is_empty() { &declared } else { &label });
     let foreign = name.is_same() && !name.english.is_ascii() && declared.is_ascii();
     if foreign && !declared.is_empty() {
         name.english = declared;
     }
     match ground.code(cell) {
-        Some(code) if code != name.english => Both::of(|language| format!("{code} {}", name.pick(language))),
+        Some(code) if code != name.english => {
+            Both::of(|language| format!("{code} {}", name.pick(language)))
+        }
         _ => name,
     }
 }

@@ -7,7 +7,9 @@ use super::section::{figure, finding, section};
 use super::view::{View, pointer};
 use super::words::Word;
 use crate::report::Language;
-use crate::report::figures::{Both, Breaks, DemandBars, demand_bars, plan_ink, value_legend, week_map};
+use crate::report::figures::{
+    Both, Breaks, DemandBars, demand_bars, plan_ink, value_legend, week_map,
+};
 use crate::report::saved::Series;
 use maud::{Markup, PreEscaped, html};
 
@@ -27,34 +29,57 @@ pub fn when(view: &View, number: usize) -> Option<Markup> {
         let bins = plan.hours.series.iter().map(|series| series.mean.len());
         bins.into_iter().all(|bins| bins > 0 && bins % 7 == 0)
     });
-    let any = view.plans().iter().any(|plan| !plan.hours.series.is_empty());
+    let any = view
+        .plans()
+        .iter()
+        .any(|plan| !plan.hours.series.is_empty());
     (days && any).then(|| {
-        section(number, "", word(Word::When), html! {
-            (no_free(view))
-            (team(view))
-            (demand(view))
-        })
+        section(
+            number,
+            "",
+            word(Word::When),
+            html! {
+                (no_free(view))
+                (team(view))
+                (demand(view))
+            },
+        )
     })
 }
 
 /// A state of a plan, with its place in the list.
 fn series<'a>(view: &View<'a>, plan: usize, state: &str) -> Option<(usize, &'a Series)> {
     let plan = view.plans().get(plan)?;
-    plan.hours.series.iter().enumerate().find(|(_, series)| series.state == state)
+    plan.hours
+        .series
+        .iter()
+        .enumerate()
+        .find(|(_, series)| series.state == state)
 }
 
 /// The bin with the largest (or least) value.
 fn extreme(series: &Series, least: bool) -> Option<(usize, f64)> {
-    let known = series.mean.iter().enumerate().filter_map(|(bin, value)| Some((bin, value.value?)));
+    let known = series
+        .mean
+        .iter()
+        .enumerate()
+        .filter_map(|(bin, value)| Some((bin, value.value?)));
     known.reduce(|best, next| {
-        let better = if least { next.1 < best.1 } else { next.1 > best.1 };
+        let better = if least {
+            next.1 < best.1
+        } else {
+            next.1 > best.1
+        };
         if better { next } else { best }
     })
 }
 
 /// `Mon 02:00`.
 fn hour(view: &View, plan: usize, bin: usize) -> Both {
-    let width = view.plans().get(plan).map_or(60.0, |plan| plan.hours.bin_minutes);
+    let width = view
+        .plans()
+        .get(plan)
+        .map_or(60.0, |plan| plan.hours.bin_minutes);
     let minutes = (width * bin as f64) as usize;
     let (english, chinese) = DAYS[minutes / 1_440 % 7];
     Both::of(|language: Language| {
@@ -68,11 +93,24 @@ pub fn shortest(view: &View, plan: usize) -> Option<(Both, Both, Prose)> {
     let role = view.leading_role()?;
     let (at, series) = series(view, plan, &format!("no_free_{role}"))?;
     let (bin, share) = extreme(series, false)?;
-    Some((view.role(role), hour(view, plan, bin), mean(plan, at, bin, share)))
+    Some((
+        view.role(role),
+        hour(view, plan, bin),
+        mean(plan, at, bin, share),
+    ))
 }
 
 fn mean(plan: usize, series: usize, bin: usize, share: f64) -> Prose {
-    let of = pointer(&["plans", &plan.to_string(), "hours", "series", &series.to_string(), "mean", &bin.to_string(), "value"]);
+    let of = pointer(&[
+        "plans",
+        &plan.to_string(),
+        "hours",
+        "series",
+        &series.to_string(),
+        "mean",
+        &bin.to_string(),
+        "value",
+    ]);
     Prose::number(&Notation::share().value(share), &of)
 }
 
@@ -97,7 +135,13 @@ fn team(view: &View) -> Markup {
         return html! {};
     }
     let title = Prose::line(Line::TeamHourTitle, &[Prose::clauses(&least)]);
-    weeks(view, "pattern_whole_free", &title, &Prose::line(Line::TeamHourSub, &[]), &Breaks::COVERED)
+    weeks(
+        view,
+        "pattern_whole_free",
+        &title,
+        &Prose::line(Line::TeamHourSub, &[]),
+        &Breaks::COVERED,
+    )
 }
 
 /// The extreme hour of each plan in words.
@@ -106,7 +150,11 @@ fn extremes(view: &View, state: &str, least: bool) -> Vec<Prose> {
         .filter_map(|plan| {
             let (at, series) = series(view, plan, state)?;
             let (bin, share) = extreme(series, least)?;
-            let slots = [Prose::text(&view.short(plan)), Prose::text(&hour(view, plan, bin)), mean(plan, at, bin, share)];
+            let slots = [
+                Prose::text(&view.short(plan)),
+                Prose::text(&hour(view, plan, bin)),
+                mean(plan, at, bin, share),
+            ];
             Some(Prose::line(Line::HourValue, &slots))
         })
         .collect()
@@ -130,7 +178,11 @@ fn weeks(view: &View, state: &str, title: &Prose, about: &Prose, breaks: &Breaks
 /// The week of one plan's state, in per cent.
 pub fn plan_week(view: &View, plan: usize, state: &str, breaks: &Breaks) -> Option<String> {
     let (_, series) = series(view, plan, state)?;
-    let values: Vec<Option<f64>> = series.mean.iter().map(|value| value.value.map(|share| share * 100.0)).collect();
+    let values: Vec<Option<f64>> = series
+        .mean
+        .iter()
+        .map(|value| value.value.map(|share| share * 100.0))
+        .collect();
     Some(week_map(&values, breaks, view.full(plan)))
 }
 
@@ -139,27 +191,63 @@ pub fn demand_picture(view: &View) -> Option<String> {
     let (_, series) = series(view, 0, "incidents")?;
     let values = per_hour(view, series);
     let label = words(Word::PerWeek);
-    Some(demand_bars(&DemandBars { values: &values, label }))
+    Some(demand_bars(&DemandBars {
+        values: &values,
+        label,
+    }))
 }
 
 fn per_hour(view: &View, series: &Series) -> Vec<Option<f64>> {
-    let hours = view.plans().first().map_or(60.0, |plan| plan.hours.bin_minutes) / 60.0;
-    series.mean.iter().map(|value| value.value.map(|number| number / hours)).collect()
+    let hours = view
+        .plans()
+        .first()
+        .map_or(60.0, |plan| plan.hours.bin_minutes)
+        / 60.0;
+    series
+        .mean
+        .iter()
+        .map(|value| value.value.map(|number| number / hours))
+        .collect()
 }
 
 fn demand(view: &View) -> Markup {
-    let (Some((at, series)), Some(picture)) = (series(view, 0, "incidents"), demand_picture(view)) else {
+    let (Some((at, series)), Some(picture)) = (series(view, 0, "incidents"), demand_picture(view))
+    else {
         return html! {};
     };
     let Some((bin, most)) = extreme(series, false) else {
         return html! {};
     };
-    let hours = view.plans().first().map_or(60.0, |plan| plan.hours.bin_minutes) / 60.0;
-    let of = pointer(&["plans", "0", "hours", "series", &at.to_string(), "mean", &bin.to_string(), "value"]);
+    let hours = view
+        .plans()
+        .first()
+        .map_or(60.0, |plan| plan.hours.bin_minutes)
+        / 60.0;
+    let of = pointer(&[
+        "plans",
+        "0",
+        "hours",
+        "series",
+        &at.to_string(),
+        "mean",
+        &bin.to_string(),
+        "value",
+    ]);
     let text = format!("{:.2}", most / hours);
-    let number = if hours == 1.0 { Prose::number(&text, &of) } else { Prose::plain(&text) };
-    let title = Prose::line(Line::DemandTitle, &[Prose::text(&hour(view, 0, bin)), number]);
-    let whose = if view.saved.same_demand && view.saved.compares() { Line::SameForAll } else { Line::OfBaseline };
+    let number = if hours == 1.0 {
+        Prose::number(&text, &of)
+    } else {
+        Prose::plain(&text)
+    };
+    let title = Prose::line(
+        Line::DemandTitle,
+        &[Prose::text(&hour(view, 0, bin)), number],
+    );
+    let whose = if view.saved.same_demand && view.saved.compares() {
+        Line::SameForAll
+    } else {
+        Line::OfBaseline
+    };
     let about = Prose::line(Line::DemandSub, &[Prose::line(whose, &[])]);
     figure(&title, &about, html! { (PreEscaped(picture)) })
 }

@@ -51,7 +51,6 @@ messages! {
         Worse: "Worse", "更差";
         Same: "Same", "相当";
         Unclear: "Unclear", "不确定";
-        NotReached: "not reached", "未达到";
         LowerBetter: "lower is better", "越低越好";
         HigherBetter: "higher is better", "越高越好";
         Exact: "follows from the plan", "由方案直接计算";
@@ -91,7 +90,6 @@ messages! {
         Uncommitted: "uncommitted", "未占用";
         SixtyLine: "60 % line", "60% 线";
         Input: "Input", "输入";
-        Value: "Value", "取值";
         Origin: "Source", "来源";
         Grade: "Grade", "可信度";
         IfWrong: "If wrong", "若有误，影响";
@@ -102,7 +100,6 @@ messages! {
         Invented: "Partly invented: {0}", "部分为虚构：{0}";
         DifferentDemand: "The plans meet different demand: differences mix plan and demand", "各方案面对的需求不同：差值同时含有方案与需求的影响";
         Minutes: "min", "分钟";
-        Points: "pp", "百分点";
         Percent: "%", "%";
         ShareOfTime: "share of time, %", "时间占比 %";
         MeanMinutes: "mean response, min", "平均到达，分钟";

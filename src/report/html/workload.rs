@@ -27,17 +27,22 @@ pub fn workload(view: &View, number: usize) -> Option<Markup> {
         return None;
     }
     let most = busiest_role(view)?;
-    Some(section(number, "", word(Word::Workload), html! {
-        h4 { (most.show()) }
-        p.sub { (super::prose::line(Line::WorkSub, &[])) }
-        div.sc { (PreEscaped(picture(view)?)) }
-        p.lg {
-            @for ((_, name), colour) in ACTIVITIES.iter().zip(ACTIVITY_COLOURS) {
-                span { span.sw style={ "background:" (colour) } {} (word(*name)) } " "
+    Some(section(
+        number,
+        "",
+        word(Word::Workload),
+        html! {
+            h4 { (most.show()) }
+            p.sub { (super::prose::line(Line::WorkSub, &[])) }
+            div.sc { (PreEscaped(picture(view)?)) }
+            p.lg {
+                @for ((_, name), colour) in ACTIVITIES.iter().zip(ACTIVITY_COLOURS) {
+                    span { span.sw style={ "background:" (colour) } {} (word(*name)) } " "
+                }
+                span { span.dash {} (word(Word::SixtyLine)) }
             }
-            span { span.dash {} (word(Word::SixtyLine)) }
-        }
-    }))
+        },
+    ))
 }
 
 /// The picture; `None` when no role's time is known.
@@ -48,7 +53,12 @@ pub fn picture(view: &View) -> Option<String> {
 
 fn roles<'a>(view: &View<'a>) -> Vec<&'a str> {
     let mut roles: Vec<&str> = Vec::new();
-    for role in view.plans().iter().flat_map(|plan| &plan.staff).filter_map(|staff| staff.role.as_deref()) {
+    for role in view
+        .plans()
+        .iter()
+        .flat_map(|plan| &plan.staff)
+        .filter_map(|staff| staff.role.as_deref())
+    {
         if !roles.contains(&role) {
             roles.push(role);
         }
@@ -80,7 +90,11 @@ fn rows(view: &View) -> Vec<StackedRow> {
 fn shares(view: &View, plan: usize, role: &str) -> Option<[f64; 5]> {
     let mut shares = [0.0; 5];
     for (share, (stem, _)) in shares.iter_mut().zip(ACTIVITIES) {
-        *share = view.saved.measure(plan, &format!("{stem}_{role}"))?.value.value?;
+        *share = view
+            .saved
+            .measure(plan, &format!("{stem}_{role}"))?
+            .value
+            .value?;
     }
     Some(shares)
 }
@@ -114,7 +128,11 @@ fn busiest_role(view: &View) -> Option<Prose> {
     for role in roles(view) {
         for plan in 0..view.plans().len() {
             let key = format!("busy_{role}");
-            let Some(share) = view.saved.measure(plan, &key).and_then(|measure| measure.value.value) else {
+            let Some(share) = view
+                .saved
+                .measure(plan, &key)
+                .and_then(|measure| measure.value.value)
+            else {
                 continue;
             };
             if most.as_ref().is_none_or(|(known, ..)| share > *known) {
@@ -123,7 +141,10 @@ fn busiest_role(view: &View) -> Option<Prose> {
         }
     }
     let (_, key, plan, role) = most?;
-    let slots = [Prose::text(&view.role(role)), view.number(plan, &key)?, Prose::text(&view.short(plan))];
+    let slots = [
+        Prose::text(&view.role(role)),
+        view.number(plan, &key)?,
+        Prose::text(&view.short(plan)),
+    ];
     Some(Prose::line(Line::WorkTitle, &slots))
 }
-

@@ -182,7 +182,9 @@ impl Saved {
 
     /// Position of a plan by its id.
     pub fn position(&self, id: Option<&str>) -> Option<usize> {
-        self.plans.iter().position(|plan| Some(plan.id.as_str()) == id)
+        self.plans
+            .iter()
+            .position(|plan| Some(plan.id.as_str()) == id)
     }
 
     /// The difference of a plan in a measure, with its place in the list.
@@ -215,7 +217,10 @@ impl Saved {
         };
         let cells = baseline.cells.len();
         let whole = self.plans.iter().all(|plan| plan.cells.len() == cells)
-            && self.cell_differences.iter().all(|map| map.rows.len() == cells);
+            && self
+                .cell_differences
+                .iter()
+                .all(|map| map.rows.len() == cells);
         let columns = &self.geography.cells;
         let known = columns.cell.len();
         let equal = [
@@ -229,7 +234,9 @@ impl Saved {
         if whole && equal && (known == cells || known == 0) {
             Ok(())
         } else {
-            Err(SavedError::Incomplete("tables of cells differ in length".into()))
+            Err(SavedError::Incomplete(
+                "tables of cells differ in length".into(),
+            ))
         }
     }
 }
@@ -239,7 +246,9 @@ impl fmt::Display for SavedError {
         match self {
             Self::NotJson(why) => write!(f, "this is not whole JSON: {why}"),
             Self::NotAResult => f.write_str("this is no result of gridforce"),
-            Self::OtherVersion(schema) => write!(f, "this is \"{schema}\", which this version cannot read"),
+            Self::OtherVersion(schema) => {
+                write!(f, "this is \"{schema}\", which this version cannot read")
+            }
             Self::Incomplete(why) => write!(f, "the result is incomplete: {why}"),
         }
     }

@@ -5,7 +5,6 @@ mod estimate;
 mod place;
 mod plan;
 
-pub use document::{BestChoice, CellDifference, CellMap, Difference, Saved, SavedError, Settings, Standing, DifferentSetting};
+pub use document::{Difference, DifferentSetting, Saved, SavedError};
 pub use estimate::Value;
-pub use place::{CellColumns, FerryLine, Geography};
-pub use plan::{CellRow, Curve, Hours, Measure, Plan, Priority, Series, Source, Staff, Target, Unit, Words};
+pub use plan::{CellRow, Curve, Measure, Plan, Series, Source, Staff};
