@@ -27,12 +27,12 @@ pub fn cumulative_curves(
 ) -> String {
     let mut svg = Svg::new(540.0, 300.0, "fg", label);
     let (x, y) = (
-        Scale::new(0.0, until, 44.0, 350.0),
+        Scale::new(0.0, until, 44.0, 322.0),
         Scale::new(0.0, 1.0, 256.0, -242.0),
     );
     for tick in y.ticks(5) {
         let at = y.at(tick);
-        svg.line((44.0, at), (394.0, at), "stroke=\"#e6e8eb\"");
+        svg.line((44.0, at), (366.0, at), "stroke=\"#e6e8eb\"");
         let text = format!("{}%", tick_text(tick * 100.0));
         svg.text((38.0, at + 4.0), "ax", Anchor::End, "", &text);
     }
@@ -77,7 +77,7 @@ pub fn cumulative_curves(
     }
     draw_labels(&mut svg, curves);
     let words = Both::new("report to arrival (minutes)", "接警至到达（分钟）");
-    svg.both((219.0, 292.0), "ax", Anchor::Middle, "", &words);
+    svg.both((205.0, 292.0), "ax", Anchor::Middle, "", &words);
     svg.finish()
 }
 
@@ -99,7 +99,7 @@ fn data(curve: &CumulativeCurve, until: f64, x: Scale, y: Scale) -> String {
 
 fn draw_labels(svg: &mut Svg, curves: &[CumulativeCurve]) {
     svg.both(
-        (402.0, 90.0),
+        (378.0, 90.0),
         "ax",
         Anchor::Start,
         "",
@@ -112,8 +112,8 @@ fn draw_labels(svg: &mut Svg, curves: &[CumulativeCurve]) {
             plan_colour(curve.plan),
             plan_dash(curve.plan)
         );
-        svg.line((402.0, at - 4.0), (424.0, at - 4.0), &line);
+        svg.line((378.0, at - 4.0), (400.0, at - 4.0), &line);
         let fill = format!("fill=\"{}\"", plan_ink(curve.plan));
-        svg.both((429.0, at), "lb", Anchor::Start, &fill, &curve.label);
+        svg.both((405.0, at), "lb", Anchor::Start, &fill, &curve.label);
     }
 }

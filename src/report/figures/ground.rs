@@ -9,7 +9,7 @@ pub const MOST_RECTANGLES: usize = 2_500;
 /// Cells beyond this many carry no numbers.
 pub const MOST_LABELS: usize = 400;
 /// Room for the axes at the left and the top.
-const MARGIN: (f64, f64) = (18.0, 16.0);
+const MARGIN: (f64, f64) = (18.0, 18.0);
 /// Width and height of the squares together, in pixels.
 const EXTENT: (f64, f64) = (384.0, 440.0);
 
@@ -201,7 +201,7 @@ impl Ground {
         let every = (14.0 / self.side).ceil().max(1.0) as usize;
         for column in (0..self.extent.0).step_by(every) {
             let x = MARGIN.0 + (column as f64 + 0.5) * self.side;
-            svg.text((x, 11.0), "ax", Anchor::Middle, "", &letters(column));
+            svg.text((x, 13.0), "ax", Anchor::Middle, "", &letters(column));
         }
         for row in (0..self.extent.1).step_by(every) {
             let y = MARGIN.1 + (row as f64 + 0.5) * self.side + 3.5;
