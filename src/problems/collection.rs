@@ -1,7 +1,30 @@
 //! All problems of one reading.
 
 use super::{Place, Problem, Severity};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+
+/// What makes two problems the same: code, finding, file and place within it.
+type Identity = (&'static str, String, Option<PathBuf>, u64);
+
+fn identity(problem: &Problem) -> Identity {
+    let path = problem.place.path().map(Path::to_owned);
+    (
+        problem.code,
+        problem.found.clone(),
+        path,
+        within(&problem.place),
+    )
+}
+
+/// Order within a file: byte of a text, line of a table.
+fn within(place: &Place) -> u64 {
+    match place {
+        Place::Text { span, .. } => span.start as u64,
+        Place::Row { line, .. } => *line,
+        _ => 0,
+    }
+}
 
 /// Problems in the order they were found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,12 +45,12 @@ impl Problems {
 
     /// Adds those of another reading, except any that are here already (a base that several plans extend).
     pub fn merge(&mut self, other: Self) {
-        let known = self.list.len();
-        for problem in other.list {
-            if !self.list[..known].contains(&problem) {
-                self.list.push(problem);
-            }
-        }
+        let known: BTreeSet<Identity> = self.list.iter().map(identity).collect();
+        let new = other.list.into_iter();
+        let mut new: Vec<Problem> = new
+            .filter(|problem| !known.contains(&identity(problem)))
+            .collect();
+        self.list.append(&mut new);
     }
 
     /// Gives problems without a place the whole file `otherwise`, and brings all into the order of
@@ -41,12 +64,7 @@ impl Problems {
         let rank = |problem: &Problem| {
             let path = problem.place.path();
             let file = files.iter().position(|file| Some(file.as_path()) == path);
-            let within = match &problem.place {
-                Place::Text { span, .. } => span.start as u64,
-                Place::Row { line, .. } => *line,
-                _ => 0,
-            };
-            (file.unwrap_or(files.len()), within)
+            (file.unwrap_or(files.len()), within(&problem.place))
         };
         self.list.sort_by_cached_key(rank);
     }

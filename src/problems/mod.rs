@@ -10,7 +10,6 @@ mod human;
 mod machine;
 mod place;
 mod problem;
-
 mod suggestion;
 
 pub use collection::Problems;

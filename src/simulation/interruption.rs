@@ -152,7 +152,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     fn nearer_unit(&self, unit: UnitId, case: usize, slot: usize, margin: Span) -> Option<UnitId> {
         let place = self.cases[case].place;
-        let left = self.planned_left(unit, place)?;
+        // Nobody knows how long a turn-out will be, so what is left of it is what was planned.
+        let turn_out = self.planned_turn_out_left(case, slot);
+        let left = self.planned_left(unit, place, turn_out)?;
         let roles = self.cases[case].slots[slot].roles;
         let free = |unit: &&UnitId| self.units[unit.index()].availability == Availability::Free;
         let units = roles
@@ -165,5 +167,15 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         nearest
             .filter(|&(planned, _)| planned + margin < left)
             .map(|(_, other)| other)
+    }
+
+    /// What is left of the planned turn-out of the unit in `slot`.
+    fn planned_turn_out_left(&self, case: usize, slot: usize) -> Span {
+        let Some((unit, visit)) = self.cases[case].slots[slot].unit else {
+            return Span::ZERO;
+        };
+        let assigned = self.cases[case].record.visits[visit].assigned;
+        let ready = assigned + self.prepared.turn_out[unit.index()];
+        ready.since(self.now).max(Span::ZERO)
     }
 }

@@ -5,11 +5,12 @@
 //! queue of events in the order of steps, `intake`, `assignment`, `sending`, `ladder`, `work`, `holding` and
 //! `departure` follow an incident from report to end, `interruption` takes units away from it,
 //! `status`, `movement` and `ferries` change and move units, `roster` and `responsible` say who is on duty and for
-//! which cells, and `duties`, `backlog` and `patrol` fill the time between incidents.
+//! which cells, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
 
 mod agenda;
 mod assignment;
 mod backlog;
+mod breaks;
 mod case;
 mod departure;
 mod duties;

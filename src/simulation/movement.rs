@@ -40,10 +40,12 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         to: PlaceId,
         band: usize,
     ) -> Option<Span> {
-        self.scenario
-            .geography
-            .travel
-            .planned(self.mode(unit), band, from.index(), to.index())
+        let travel = &self.scenario.geography.travel;
+        if travel.is_by_unit() {
+            let other = if to == self.post(unit) { from } else { to };
+            return travel.of_unit(unit.index(), other.index());
+        }
+        travel.planned(self.mode(unit), band, from.index(), to.index())
     }
 
     pub(super) fn post(&self, unit: UnitId) -> PlaceId {
@@ -106,8 +108,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    /// Planned time until a unit on a trip comes to its destination `to`.
-    pub(super) fn planned_left(&self, unit: UnitId, to: PlaceId) -> Option<Span> {
+    /// Planned time until a unit on a trip comes to its destination `to`; `turn_out` is what is
+    /// left of its planned turn-out, while it gets ready.
+    pub(super) fn planned_left(&self, unit: UnitId, to: PlaceId, turn_out: Span) -> Option<Span> {
         let state = &self.units[unit.index()];
         match (state.trip?.leg, state.position) {
             (Leg::Last, Position::Between(segment)) => {
@@ -116,10 +119,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             (Leg::Crossing, Position::Aboard { landing, arrives }) if landing == to => {
                 Some(arrives.since(self.now))
             }
-            (Leg::TurnOut, _) => {
-                let turn_out = state.busy_until.since(self.now).max(Span::ZERO);
-                Some(self.planned_from_here(unit, to)? + turn_out)
-            }
+            (Leg::TurnOut, _) => Some(self.planned_from_here(unit, to)? + turn_out),
             _ => self.planned_from_here(unit, to),
         }
     }

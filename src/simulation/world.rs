@@ -48,6 +48,8 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub pool: Vec<(Span, UnitId)>,
     pub picks: Vec<(usize, UnitId)>,
     pub duties: Vec<DutyState>,
+    /// A unit has been called away from a duty at this instant.
+    pub duty_left: bool,
     pub stores: Vec<StoreState>,
     /// People of units not formed, who join the next unit of their role at the same instant.
     pub joining: Vec<(SimTime, u32)>,
@@ -107,6 +109,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 .iter()
                 .map(|_| DutyState::default())
                 .collect(),
+            duty_left: false,
             stores: scenario.backlog.iter().map(StoreState::new).collect(),
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
         }
@@ -190,7 +193,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::AskAgain => self.assign_wanted = true,
             Event::DutyMuster(duty) => self.muster_duty(duty),
             Event::DutyDepart(duty, unit) => self.depart_for_duty(duty, unit),
-            Event::DutyBegin(duty) => self.begin_duty(duty),
+            Event::DutyBegin(duty) => self.fill_duty(duty),
             Event::BreakBegin(unit, until) => self.begin_break(unit, until),
             Event::StorePeriod(store) => self.turn_store(store),
         }

@@ -3,6 +3,7 @@
 //! `GRIDFORCE_UPDATE=1 cargo test golden` writes the committed file anew; say in the change log why results change.
 
 use crate::reading::project;
+use serde_json::Value;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -14,11 +15,8 @@ const PLANS: [&str; 5] = [
     "triad-night-ferry",
 ];
 
-/// Tables left out of the committed file: they are long, and follow from the same records.
-const TABLES: [&str; 5] = ["cells", "units", "hours", "tables", "cell_differences"];
-
 fn committed() -> PathBuf {
-    project("tests/golden/muzhou.json")
+    project("tests/golden/muzhou.txt")
 }
 
 /// What the comparison prints as JSON.
@@ -39,23 +37,56 @@ fn compare(threads: &str) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// Without the long tables, one line for each value.
+/// What is committed: values and standard errors of every measure that is not of one class, by plan; the
+/// differences in the headline; and a digest of all numbers, so that no change of any passes unseen.
 fn shortened(json: &str) -> String {
-    let mut document: serde_json::Value = serde_json::from_str(json).expect("JSON");
-    let mut parts = vec![&mut document];
-    while let Some(part) = parts.pop() {
-        match part {
-            serde_json::Value::Object(map) => {
-                for table in TABLES {
-                    map.shift_remove(table);
-                }
-                parts.extend(map.values_mut());
+    let document: Value = serde_json::from_str(json).expect("JSON");
+    let mut lines = vec![format!("all numbers: {:016x}", digest(&document))];
+    for plan in document["plans"].as_array().expect("plans") {
+        lines.push(format!("\n{}", plan["id"]));
+        for (key, measure) in plan["measures"].as_object().expect("measures") {
+            if !key.contains('@') {
+                lines.push(format!(
+                    "{key}: {} ± {}",
+                    measure["value"], measure["standard_error"]
+                ));
             }
-            serde_json::Value::Array(list) => parts.extend(list.iter_mut()),
-            _ => {}
         }
     }
-    serde_json::to_string_pretty(&document).expect("JSON") + "\n"
+    lines.push("\ndifferences".into());
+    for difference in document["differences"].as_array().expect("differences") {
+        if !difference["interval_family95"].is_null() {
+            let [plan, measure, value, error, verdict] =
+                ["plan", "measure", "value", "standard_error", "verdict"]
+                    .map(|key| &difference[key]);
+            lines.push(format!("{plan} {measure}: {value} ± {error} {verdict}"));
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// FNV-1a over every number as it is printed, in order.
+fn digest(document: &Value) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    let mut take = |text: &str| {
+        for byte in text.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    visit_numbers(document, &mut |number| {
+        take(&number.to_string());
+        take(";");
+    });
+    hash
+}
+
+fn visit_numbers(value: &Value, visit: &mut impl FnMut(&serde_json::Number)) {
+    match value {
+        Value::Number(number) => visit(number),
+        Value::Array(list) => list.iter().for_each(|value| visit_numbers(value, visit)),
+        Value::Object(map) => map.values().for_each(|value| visit_numbers(value, visit)),
+        _ => {}
+    }
 }
 
 #[test]

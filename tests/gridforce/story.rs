@@ -1,6 +1,6 @@
 //! What happened in one replication, told in minutes.
 
-use gridforce::demand::{Demand, draw};
+use gridforce::demand::draw;
 use gridforce::model::{CellId, RoleId, Scenario, StoreId, UnitId};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
@@ -13,8 +13,6 @@ use gridforce::units::{SimTime, Span};
 /// Everything that happened in one replication.
 pub struct Story {
     scenario: Scenario,
-    /// Incidents as they were drawn or replayed.
-    pub demand: Demand,
     /// One record per incident, by number.
     pub incidents: Vec<IncidentRecord>,
     told: Told,
@@ -83,7 +81,6 @@ impl Story {
         );
         Self {
             scenario,
-            demand,
             incidents,
             told,
         }

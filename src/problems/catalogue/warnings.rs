@@ -7,9 +7,9 @@ pub static ENTRIES: &[Entry] = &[
     Entry {
         code: "W2201",
         title: "A role without units",
-        cause: "The pattern, or a stage that must have it, asks for a role that no unit has. The pattern is then never whole, and such a team never complete.",
-        mend: "Add units of the role; or leave it, if the plan is to show just that.",
-        bad: "[pattern]\nroles = [\"officer\", \"volunteer\"]   # no volunteers",
+        cause: "A stage must have a role that no unit has and that the pattern does not want either, so that its team is never complete.",
+        mend: "Add units of the role, or take the need out.",
+        bad: "needs = [{ roles = [\"volunteer\"] }]   # no unit is one",
         good: "[units.team-a1]\nrole = \"volunteer\"",
     },
     Entry {

@@ -32,9 +32,15 @@ pub fn check(
     };
     let lost = check_cells(root, &scenario.geography, &reach, inspection);
     check_demand(root, scenario, &reach, &lost, inspection);
+    check_duties(root, scenario, &reach, &lost, inspection);
 }
 
 impl Reach<'_> {
+    /// Whether any unit has a role.
+    fn is_present(&self, role: RoleId) -> bool {
+        self.by_unit.contains(&role)
+    }
+
     /// Whether a unit of one of the roles can reach `place` in some band.
     fn reaches(&self, roles: RoleSet, place: PlaceId) -> bool {
         if self.travel.is_by_unit() {
@@ -98,7 +104,11 @@ fn check_demand(
             .filter(here)
             .flat_map(|stage| &stage.needs)
             .fold(RoleSet::EMPTY, |set, need| set.or(need.roles));
-        if roles.is_empty() {
+        // A role without units is another matter.
+        if !roles
+            .iter(scenario.roles.len())
+            .any(|role| reach.is_present(role))
+        {
             continue;
         }
         let mut places: BTreeMap<PlaceId, CellId> = incident_type
@@ -132,11 +142,40 @@ fn check_demand(
     }
 }
 
-/// Roles that the pattern or a stage asks for but that no unit has.
+/// Duties at places that none of their roles can reach.
+fn check_duties(
+    root: &Table,
+    scenario: &Scenario,
+    reach: &Reach<'_>,
+    lost: &[bool],
+    inspection: &Inspection,
+) {
+    let count = scenario.roles.len();
+    for duty in &scenario.duties {
+        let cell = scenario.geography.places[duty.place.index()].cell;
+        let kept = duty.roles.iter(count).any(|role| reach.is_present(role));
+        if lost[cell.index()] || !kept || reach.reaches(duty.roles, duty.place) {
+            continue;
+        }
+        let found = format!(
+            "no unit that may keep the duty \"{}\" can ever get there",
+            duty.name
+        );
+        let declared = duty.name.split('/').next().unwrap_or_default();
+        let entry = root
+            .table("duties")
+            .and_then(|duties| duties.entries.get(declared));
+        let place = entry.map_or(&Place::Nowhere, |entry| &entry.key_place);
+        inspection.report(Problem::new("E2408", found).at(place));
+    }
+}
+
+/// Roles that a stage must have but that no unit has. A role of the pattern may be missing on
+/// purpose: the measures of the pattern show what that means.
 fn check_roles(root: &Table, scenario: &Scenario, workforce: &Workforce, inspection: &Inspection) {
     for (index, role) in scenario.roles.iter().enumerate() {
         let id = RoleId::new(index);
-        if workforce.has_role(id) {
+        if workforce.has_role(id) || scenario.pattern.roles.contains(&id) {
             continue;
         }
         let only = |stage: &Stage| {
@@ -147,12 +186,9 @@ fn check_roles(root: &Table, scenario: &Scenario, workforce: &Workforce, inspect
             .types
             .iter()
             .filter(|incident_type| incident_type.stages.iter().any(only));
-        let mut askers: Vec<String> = types
+        let askers: Vec<String> = types
             .map(|incident_type| format!("\"{}\"", incident_type.name))
             .collect();
-        if scenario.pattern.roles.contains(&id) {
-            askers.insert(0, "the pattern".into());
-        }
         if !askers.is_empty() {
             let found = format!(
                 "no unit has the role \"{}\", wanted by {}",

@@ -17,6 +17,8 @@ use ndarray::Array2;
 
 /// Bytes of one pair of nodes in one mode and band.
 const BYTES_PER_PAIR: u64 = 10;
+/// Longest time of a table: 40 days; tables of travel times hold 49.
+const LONGEST_MINUTES: f64 = 57_600.0;
 /// Larger travel tables are refused.
 const MOST_BYTES: u64 = 1 << 30;
 
@@ -249,10 +251,10 @@ fn read_matrix(
             if text.is_empty() {
                 continue;
             }
-            let Some(number) =
-                quantity::read_number(text).filter(|number| (0.0..=1e9).contains(number))
+            let minutes = quantity::read_number(text).map(|number| number * unit.minutes());
+            let Some(minutes) = minutes.filter(|minutes| (0.0..=LONGEST_MINUTES).contains(minutes))
             else {
-                let found = format!("\"{text}\" is not a time of 0 or more");
+                let found = format!("\"{text}\" is not a time of 0 to 40 days");
                 inspection.report(
                     Problem::new("E1304", found)
                         .at(&row.place(column))
@@ -260,7 +262,7 @@ fn read_matrix(
                 );
                 continue;
             };
-            let time = Span::from_minutes(number * unit.minutes());
+            let time = Span::from_minutes(minutes);
             targets
                 .iter()
                 .for_each(|&from| times[[from, to]] = Some(time));

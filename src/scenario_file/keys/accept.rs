@@ -17,7 +17,7 @@ impl Kind {
             // A bare number fits, so that the complaint can name the units.
             Self::Duration | Self::LongerDuration | Self::Extent | Self::Speed => text || number,
             Self::Rate | Self::Money(_) | Self::Share | Self::Level => text || number,
-            Self::Count(_) | Self::Number(..) => number,
+            Self::Count(_) | Self::Seed | Self::Number(..) => number,
             Self::Flag => matches!(value, Value::Flag(_)),
             Self::Distribution | Self::DistributionBy => true,
             Self::List(..) => matches!(value, Value::List(_)),
@@ -35,8 +35,8 @@ impl Kind {
             Self::Name => "a name in quotes".into(),
             Self::Path => "the path of a file".into(),
             Self::Flag => "true or false".into(),
-            Self::Count(0) => "a whole number of 0 or more".into(),
-            Self::Count(least) => format!("a whole number of at least {least}"),
+            Self::Count(least) => format!("a whole number from {least} to a million"),
+            Self::Seed => "a whole number of 0 or more".into(),
             Self::Number(least, most) => format!("a number from {least} to {most}"),
             Self::Duration | Self::LongerDuration => "a duration such as \"8 min\"".into(),
             Self::Extent => {

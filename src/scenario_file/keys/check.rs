@@ -8,6 +8,9 @@ use crate::scenario_file::inspection::{Inspection, advice};
 use crate::scenario_file::quantity::{self, Complaint};
 use crate::scenario_file::tree::{Item, Table, Value};
 
+/// Nothing is counted beyond this.
+const MOST: u64 = 1_000_000;
+
 /// Checks a table against its section and reports everything wrong with its keys and values.
 pub fn check(table: &Table, section: &Section, place: &Place, inspection: &Inspection) {
     for (name, entry) in &table.entries {
@@ -153,7 +156,15 @@ fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
         )),
         Kind::Level => crate::scenario_file::read::level(item).map(drop),
         Kind::Count(least) => match item.value {
-            Value::Integer(integer) if integer >= 0 && integer.unsigned_abs() >= *least => Ok(()),
+            Value::Integer(integer)
+                if (*least..=MOST).contains(&(integer.max(-1).cast_unsigned())) =>
+            {
+                Ok(())
+            }
+            _ => Err(out_of_range(item, &kind.in_words())),
+        },
+        Kind::Seed => match item.value {
+            Value::Integer(0..) => Ok(()),
             _ => Err(out_of_range(item, &kind.in_words())),
         },
         Kind::Number(least, most) => match item.as_number() {

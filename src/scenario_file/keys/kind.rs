@@ -33,8 +33,10 @@ pub enum Kind {
     Path,
     /// True or false.
     Flag,
-    /// A whole number of at least this.
+    /// A whole number of at least this and at most a million.
     Count(u64),
+    /// Any whole number that is not negative.
+    Seed,
     /// A number from the first to the second bound.
     Number(f64, f64),
     /// A duration, never negative.

@@ -49,6 +49,7 @@ fn of_kind(kind: &Kind) -> Value {
         Kind::Money(_) | Kind::Date | Kind::DateTime => described(kind),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Count(least) => json!({ "type": "integer", "minimum": least }),
+        Kind::Seed => json!({ "type": "integer", "minimum": 0 }),
         Kind::Number(least, most) => json!({ "type": "number", "minimum": least, "maximum": most }),
         Kind::Share => {
             json!({ "oneOf": [{ "type": "number", "minimum": 0, "maximum": 1 }, described(kind)] })

@@ -136,7 +136,7 @@ static EXPERIMENT: Section = Section {
             "What is measured; default 4 weeks",
         ),
         Key::new("replications", Kind::Count(1), "Default 100"),
-        Key::new("seed", Kind::Count(0), "Seed of all chance; default 1"),
+        Key::new("seed", Kind::Seed, "Seed of all chance; default 1"),
         Key::new(
             "spread_over_year",
             Kind::Flag,

@@ -127,3 +127,61 @@ fn it_must_save_more_than_the_margin() {
         "a sent 20 came 40 began 40 left 70 cleared"
     );
 }
+
+#[test]
+fn of_two_waiting_for_someone_the_earlier_report_gets_the_nearer_unit() {
+    let world = r#"
+        [dispatch]
+        reassign_margin = "3 min"
+        [units.a]
+        role = "officer"
+        post = "A1"
+        [units.b]
+        role = "officer"
+        post = "E1"
+        [units.c]
+        role = "officer"
+        post = "A1"
+    "#;
+    // b works in E1 until 32. The calls of 2 (sent after its delay) and of 20 are both under way
+    // from A1 at 20; one of 0, long over, must not matter.
+    let incidents =
+        "time,cell,dispatch_delay,on_scene\n0,A1,0,1\n0,E1,0,30\n2,E1,18,30\n20,E1,0,30\n";
+    let story = tell(world, incidents);
+    assert_eq!(
+        story.visits(2)[1],
+        "b sent 32 came 34 began 34 left 64 cleared"
+    );
+    assert_eq!(
+        story.visit_of(3),
+        "c sent 20 came 40 began 40 left 70 cleared"
+    );
+}
+
+#[test]
+fn a_unit_stands_still_while_it_gets_ready_on_the_way() {
+    let world = r#"
+        [roles.officer]
+        turn_out = "3 min"
+        [types.brief]
+        priority = "routine"
+        patience = "1 min"
+        [types.brief.stages.scene]
+        needs = [{ roles = ["officer"], number = 1 }]
+        on_scene = "30 min"
+        [units.a]
+        role = "officer"
+        post = "A1"
+    "#;
+    let story = tell(world, "time,type,cell\n0,call,E1\n58,brief,E1\n");
+    assert_eq!(
+        story.visit_of(0),
+        "a sent 0 came 23 began 23 left 53 cleared"
+    );
+    assert_eq!(story.end(1), "withdrawn 59");
+    // Five minutes out of E1 all the time: on 15 and 2 within A1.
+    assert_eq!(
+        story.changes("a").last().map(String::as_str),
+        Some("76 idle")
+    );
+}

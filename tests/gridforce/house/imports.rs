@@ -120,7 +120,8 @@ fn rooms_enter_only_rooms_above_them() {
 fn core_rooms_leave_the_outside_alone() {
     let mut complaints = Vec::new();
     for (file, room, _) in room_files() {
-        if !CORE.contains(&room.as_str()) {
+        // A file of tests may read what it tests.
+        if !CORE.contains(&room.as_str()) || file.path.ends_with("/tests.rs") {
             continue;
         }
         for path in std_paths(&file.text) {

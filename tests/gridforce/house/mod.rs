@@ -1,5 +1,6 @@
 //! House rules: the import table, the shape of source files, what documents and scenarios must hold.
 
+mod codes;
 mod documents;
 mod imports;
 mod licences;

@@ -26,14 +26,6 @@ fn every_number_of_a_shipped_scenario_has_a_source() {
     }
 }
 
-#[test]
-fn shipped_scenarios_read_without_warnings() {
-    for (path, loaded) in shipped() {
-        let warnings = in_words(&loaded.warnings);
-        assert!(warnings.is_empty(), "{path}: {warnings}");
-    }
-}
-
 /// People on the lists of all units of a role.
 fn people(scenario: &Scenario, role: &str) -> u32 {
     let units = scenario.units.iter();

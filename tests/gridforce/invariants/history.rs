@@ -5,6 +5,7 @@ use gridforce::model::{Scenario, UnitId};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
 use gridforce::simulation::{IncidentRecord, Recorder, UnitChange, WindowRecord, simulate};
+use gridforce::units::SimTime;
 
 /// Everything that happened.
 #[derive(Debug, PartialEq)]
@@ -82,7 +83,7 @@ impl History {
             .flat_map(|record| record.visits.iter().map(move |visit| (record, visit)))
             .filter(|(_, visit)| visit.unit == unit)
             .collect();
-        visits.sort_by_key(|(_, visit)| visit.assigned);
+        visits.sort_by_key(|(_, visit)| (visit.assigned, visit.left.unwrap_or(SimTime::NEVER)));
         visits
     }
 }

@@ -11,17 +11,6 @@ const POSTS: [&str; 6] = ["A1", "C2", "A2", "C1", "A1", "C2"];
 impl Switches {
     /// The scenario of these switches.
     pub fn scenario(&self, id: &str) -> Scenario {
-        std::fs::write(
-            format!(
-                "/tmp/gf/inv_last_{}.toml",
-                std::thread::current()
-                    .name()
-                    .unwrap_or("x")
-                    .replace("::", "_")
-            ),
-            format!("# seed {}\n{}", self.seed, self.text()),
-        )
-        .unwrap();
         written(id, &self.text())
     }
 

@@ -68,7 +68,7 @@ impl<'a> Case<'a> {
             }
         }
         for list in visits.values_mut() {
-            list.sort_by_key(|(_, visit)| visit.assigned);
+            list.sort_by_key(|(_, visit)| (visit.assigned, visit.left.unwrap_or(i64::MAX)));
         }
         Self {
             plan,

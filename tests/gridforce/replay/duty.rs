@@ -46,7 +46,9 @@ fn states(case: &Case<'_>, findings: &mut Vec<Finding>) {
             }
         }
         for change in changes.iter().filter(|change| change.in_window) {
-            if !roster.on_duty(case.local(change.at)) {
+            // What ends at the end of a window comes before it in the order of one instant.
+            let just_before = case.local(change.at - 1);
+            if !roster.on_duty(case.local(change.at)) && !roster.on_duty(just_before) {
                 let what = format!("{name} at {} is in no window of its roster", change.at);
                 findings.push(Finding {
                     fault: Fault::OffDuty,

@@ -4,7 +4,8 @@
 //! content of a file, `--- problems` what is to be found, one line each. `plan.toml` is read,
 //! beside `base.toml`. With `UPDATE_PROBLEMS=1` the lines found are written into the cases.
 
-use gridforce::problems::{Problems, catalogue};
+use super::folder;
+use gridforce::problems::{Problem, catalogue};
 use gridforce::scenario_file;
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,10 +25,6 @@ struct Case {
     title: String,
     files: Vec<(String, String)>,
     expected: String,
-}
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/problems")
 }
 
 fn case_files() -> Vec<PathBuf> {
@@ -86,7 +83,7 @@ fn found(case: &Case) -> String {
     lines.replace(&format!("{}/", room.path().display()), "")
 }
 
-fn line(problem: &gridforce::problems::Problem) -> String {
+fn line(problem: &Problem) -> String {
     let place = problem.place.in_words();
     let fix = problem
         .fix
@@ -139,86 +136,38 @@ fn every_code_has_a_case() {
     }
 }
 
+/// Codes in quotes in the source, the catalogue itself left out.
+fn raised(folder: &Path, codes: &mut BTreeSet<String>) {
+    for file in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = file.path();
+        if path.is_dir() {
+            if path.file_name().is_none_or(|name| name != "catalogue") {
+                raised(&path, codes);
+            }
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        for part in text.split('"') {
+            let number = part.strip_prefix(['E', 'W']).unwrap_or_default();
+            if number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit()) {
+                codes.insert(part.to_owned());
+            }
+        }
+    }
+}
+
 #[test]
-fn the_base_is_sound() {
-    let loaded = scenario_file::read(&folder().join("base.toml"));
-    let loaded = loaded.unwrap_or_else(|problems| panic!("{}", problems.to_text(false)));
-    assert_eq!(loaded.warnings, Problems::new());
-    let scenario = loaded.scenario;
-    assert_eq!(scenario.id, "base");
-    let names: Vec<_> = scenario
-        .units
-        .iter()
-        .map(|unit| unit.name.as_str())
-        .collect();
-    assert_eq!(
-        names,
-        ["day", "round/a", "round/b", "round/c", "round/d", "helpers"]
+fn every_code_raised_is_in_the_catalogue() {
+    let mut codes = BTreeSet::new();
+    raised(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut codes,
     );
-}
-
-#[test]
-fn files_that_cannot_be_read_are_problems() {
-    let room = tempfile::tempdir().unwrap();
-    let codes = |name: &str| -> Vec<&str> {
-        let problems = scenario_file::read(&room.path().join(name)).unwrap_err();
-        problems.iter().map(|problem| problem.code).collect()
-    };
-    assert_eq!(codes("missing.toml"), ["E1101"]);
-    assert_eq!(codes("."), ["E1101"]);
-    fs::write(room.path().join("binary.toml"), [0xFF, 0xFE, 0x00, 0x41]).unwrap();
-    assert_eq!(codes("binary.toml"), ["E1102"]);
-    fs::write(room.path().join("zeros.toml"), [0_u8; 64]).unwrap();
-    assert!(codes("zeros.toml").iter().all(|code| *code == "E1103"));
-    fs::write(room.path().join("marked.toml"), "\u{feff}nam = \"x\"").unwrap();
-    assert!(codes("marked.toml").contains(&"E1107"));
-}
-
-#[test]
-fn problems_of_several_files_come_together() {
-    let room = tempfile::tempdir().unwrap();
-    for (folder, key) in [("a", "one"), ("b", "two")] {
-        fs::create_dir(room.path().join(folder)).unwrap();
-        fs::write(
-            room.path().join(folder).join("plan.toml"),
-            format!("{key} = 1\n"),
-        )
-        .unwrap();
+    assert!(codes.len() > 90, "{codes:?}");
+    for code in codes {
+        assert!(
+            catalogue::entry(&code).is_some(),
+            "{code} is not in the catalogue"
+        );
     }
-    let paths = ["a/plan.toml", "b/plan.toml"].map(|path| room.path().join(path));
-    let problems = scenario_file::read_all(&paths).unwrap_err();
-    let found: Vec<_> = problems
-        .iter()
-        .map(|problem| problem.found.as_str())
-        .collect();
-    for expected in [
-        "two plans would be called \"plan\"",
-        "unknown key \"one\"",
-        "unknown key \"two\"",
-    ] {
-        assert!(found.contains(&expected), "{found:?}");
-    }
-}
-
-#[test]
-fn a_million_records_are_read_in_a_moment() {
-    let room = tempfile::tempdir().unwrap();
-    fs::copy(folder().join("base.toml"), room.path().join("base.toml")).unwrap();
-    let mut rows = String::from("time,cell,type\n");
-    for row in 0..1_000_000 {
-        // Every fourth row names a cell that is not there.
-        let cell = if row % 4 == 3 { "Z9" } else { "A1" };
-        rows += &format!("{}.125,{cell},dispute\n", row / 100);
-    }
-    fs::write(room.path().join("incidents.csv"), rows).unwrap();
-    fs::write(
-        room.path().join("plan.toml"),
-        "extends = \"base.toml\"\n[records]\nfile = \"incidents.csv\"\n",
-    )
-    .unwrap();
-    let problems = scenario_file::read(&room.path().join("plan.toml")).unwrap_err();
-    assert_eq!(problems.iter().count(), 250_000);
-    let text = problems.to_text(false);
-    assert_eq!(text.matches("error[E3103]").count(), 20);
-    assert!(text.contains("and 249980 more of E3103"));
 }
