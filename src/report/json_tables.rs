@@ -29,6 +29,8 @@ pub fn cells(plan: &PlanResult, scenario: &Scenario) -> Value {
             "covered_first": row.covered_first.as_ref().map(estimate),
             "pattern_whole": row.pattern_whole.as_ref().map(estimate),
             "pattern_whole_free": row.pattern_whole_free.as_ref().map(estimate),
+            "team_complete": row.team_complete.as_ref().map(estimate),
+            "alone_mean": estimate(&row.alone_mean),
             "answered_by": answered_by,
         })
     })

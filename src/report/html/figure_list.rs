@@ -46,6 +46,8 @@ pub fn named_figures(saved: &Saved, language: Language) -> Vec<NamedFigure> {
                 when::plan_week(&view, plan, &state, &Breaks::NO_FREE),
             );
         }
+        let made = when::plan_week(&view, plan, "alone_mean", &Breaks::RESPONSE);
+        add(format!("week-alone-{plan}"), made);
         let made = when::plan_week(&view, plan, "pattern_whole_free", &Breaks::COVERED);
         add(format!("week-team-free-{plan}"), made);
     }

@@ -75,6 +75,8 @@ messages! {
         HourValue: "{1}, {2} % ({0})", "{1}，{2}%（{0}）";
         TeamHourTitle: "Whole team free at once: fewest cells {0}", "全组同时空闲：最少时段 {0}";
         TeamHourSub: "Share of cells (%) whose whole team is on duty and free, by hour of the week.", "一周各小时全组在岗且空闲的网格占比（%）。";
+        AloneHourTitle: "How long the first waits alone, by hour of the week", "首到单位独自等多久，按一周各小时";
+        AloneHourSub: "Mean minutes until the second unit comes, incidents needing two or more units, by hour of the report; white: no such incident.", "须两个以上单位的警情中，首到单位独自在场的平均分钟数，按接警时段；白色：没有此类警情。";
         DemandTitle: "Most incidents: {0}, {1} an hour", "警情最多：{0}，每小时 {1} 起";
         DemandSub: "Mean incidents per hour of the week ({0}).", "一周各小时平均警情数（{0}）。";
         SameForAll: "identical for every plan", "各方案相同";

@@ -41,6 +41,7 @@ pub fn when(view: &View, number: usize) -> Option<Markup> {
             html! {
                 (no_free(view))
                 (team(view))
+            (alone(view))
                 (demand(view))
             },
         )
@@ -144,6 +145,23 @@ fn team(view: &View) -> Markup {
     )
 }
 
+/// How long the first waits alone; nothing where no incident needs two units.
+fn alone(view: &View) -> Markup {
+    let known = (0..view.plans().len())
+        .filter_map(|plan| series(view, plan, "alone_mean"))
+        .any(|(_, series)| series.mean.iter().any(|value| value.value.is_some()));
+    if !known {
+        return html! {};
+    }
+    weeks(
+        view,
+        "alone_mean",
+        &Prose::line(Line::AloneHourTitle, &[]),
+        &Prose::line(Line::AloneHourSub, &[]),
+        &Breaks::RESPONSE,
+    )
+}
+
 /// The extreme hour of each plan in words.
 fn extremes(view: &View, state: &str, least: bool) -> Vec<Prose> {
     (0..view.plans().len())
@@ -171,18 +189,29 @@ fn weeks(view: &View, state: &str, title: &Prose, about: &Prose, breaks: &Breaks
                 }
             }
         } }
-        (PreEscaped(value_legend(breaks, &words(Word::Percent))))
+        (PreEscaped(value_legend(breaks, &words(unit(state)))))
     }
 }
 
-/// The week of one plan's state, in per cent.
+/// Minutes stay minutes, shares are shown in per cent.
+fn unit(state: &str) -> Word {
+    if state == "alone_mean" {
+        Word::Minutes
+    } else {
+        Word::Percent
+    }
+}
+
+/// The week of one plan's state.
 pub fn plan_week(view: &View, plan: usize, state: &str, breaks: &Breaks) -> Option<String> {
     let (_, series) = series(view, plan, state)?;
-    let values: Vec<Option<f64>> = series
-        .mean
-        .iter()
-        .map(|value| value.value.map(|share| share * 100.0))
-        .collect();
+    let factor = if unit(state) == Word::Percent {
+        100.0
+    } else {
+        1.0
+    };
+    let known = series.mean.iter().map(|value| value.value);
+    let values: Vec<Option<f64>> = known.map(|value| Some(value? * factor)).collect();
     Some(week_map(&values, breaks, view.full(plan)))
 }
 
