@@ -143,7 +143,7 @@ fn staff(view: &View) -> Markup {
         }
     }
     html! {
-        div.sc { table.df {
+        div.sc { table.df.staff {
             thead { tr {
                 th { (word(Word::Role)) }
                 @for plan in 0..view.plans().len() {

@@ -44,10 +44,15 @@ fn head(view: &View) -> Markup {
             th.n { (word(Word::Target)) }
             @for plan in 0..view.plans().len() {
                 th.n style={ "color:" (plan_ink(plan)) } { (both(&view.short(plan))) }
-                @if plan > 0 { th.n { (both(&minus(view, plan))) } th {} }
+                @if plan > 0 && !is_dense(view) { th.n { (both(&minus(view, plan))) } th {} }
             }
         } }
     }
+}
+
+/// More plans than a sheet of paper has room for side by side: a plan's difference stands below its value.
+fn is_dense(view: &View) -> bool {
+    view.plans().len() > 3
 }
 
 fn minus(view: &View, plan: usize) -> Both {
@@ -58,6 +63,7 @@ fn minus(view: &View, plan: usize) -> Both {
 fn row(view: &View, key: &str) -> Markup {
     let notation = view.notation(key);
     let reach = reach(view, key);
+    let dense = is_dense(view);
     html! {
         tr {
             th scope="row" {
@@ -66,8 +72,11 @@ fn row(view: &View, key: &str) -> Markup {
             }
             td.n.t { (target(view, key, &notation)) }
             @for plan in 0..view.plans().len() {
-                (value(view, plan, key, &notation))
-                @if plan > 0 { (difference(view, plan, key, &notation, reach)) }
+                @let value = value(view, plan, key, &notation);
+                @let (step, sign) = difference(view, plan, key, &notation, reach);
+                @if plan == 0 { td.n { (value) } }
+                @else if dense { td.n { div.dense { div { (value) div.d { (step) } } div.sp { (sign) } } } }
+                @else { td.n { (value) } td.n.d { (step) } td.sp { (sign) } }
             }
         }
     }
@@ -106,36 +115,40 @@ fn value(view: &View, plan: usize, key: &str, notation: &Notation) -> Markup {
     );
     let of = pointer(&["plans", &plan.to_string(), "measures", key, "value"]);
     html! {
-        td.n {
-            b data-of=(of) { (both(&text)) } " "
-            i { (both(&uncertainty)) }
-            (target_mark(view, plan, key))
-        }
+        b data-of=(of) { (both(&text)) } " "
+        i { (both(&uncertainty)) }
+        (target_mark(view, plan, key))
     }
 }
 
-fn difference(view: &View, plan: usize, key: &str, notation: &Notation, reach: f64) -> Markup {
+/// A plan's difference in words, and its bar with the verdict.
+fn difference(
+    view: &View,
+    plan: usize,
+    key: &str,
+    notation: &Notation,
+    reach: f64,
+) -> (Markup, Markup) {
     let found = view.saved.difference(plan, key);
     let Some((at, difference, step)) =
         found.and_then(|(at, difference)| Some((at, difference, difference.value.value?)))
     else {
-        return html! { td.n.d { "—" } td.sp {} };
+        return (html! { "—" }, html! {});
     };
     let of = pointer(&["differences", &at.to_string(), "value"]);
     let interval = difference.interval_family95.or(difference.value.interval95);
     let fixed = difference.value.is_fixed();
-    html! {
-        td.n.d {
-            b data-of=(of) { (notation.difference(step)) }
-            @if let Some((low, high)) = interval.filter(|_| !fixed) {
-                i { (notation.difference(low)) " ~ " (notation.difference(high)) }
-            }
+    let words = html! {
+        b data-of=(of) { (notation.difference(step)) }
+        @if let Some((low, high)) = interval.filter(|_| !fixed) {
+            i { (notation.difference(low)) " ~ " (notation.difference(high)) }
         }
-        td.sp {
-            @if !fixed && interval.is_some() { (PreEscaped(bar(difference, step, interval, reach))) }
-            (chip(difference))
-        }
-    }
+    };
+    let signs = html! {
+        @if !fixed && interval.is_some() { (PreEscaped(bar(difference, step, interval, reach))) }
+        (chip(difference))
+    };
+    (words, signs)
 }
 
 fn bar(difference: &Difference, step: f64, interval: Option<(f64, f64)>, reach: f64) -> String {

@@ -50,7 +50,7 @@ pub fn page(saved: &Saved, edition: &Edition) -> String {
             body {
                 (PreEscaped(format!("<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\">{HATCH}</svg>")))
                 (bar(&entries))
-                main.wrap {
+                main.wrap.many[saved.plans.len() > 3].crowd[saved.plans.len() > 4] {
                     (head(&view, edition))
                     @for section in &sections { (section) }
                     footer.foot { (word(Word::Footer)) }

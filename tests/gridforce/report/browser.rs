@@ -143,9 +143,11 @@ fn the_download_is_safe_in_a_spreadsheet() {
 fn it_prints_on_eight_pages_with_the_summary_first() {
     let Some(browser) = chromium() else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let page = address(folder.path(), "report.html", &rendered(three_plans()));
-    for language in ["en", "zh"] {
-        let pdf = folder.path().join(format!("{language}.pdf"));
+    let three = address(folder.path(), "three.html", &rendered(three_plans()));
+    let six = rendered(&with_plans(three_plans(), 6));
+    let six = address(folder.path(), "six.html", &six);
+    for (page, language) in [(&three, "en"), (&three, "zh"), (&six, "zh")] {
+        let pdf = folder.path().join("report.pdf");
         let print = format!("--print-to-pdf={}", pdf.display());
         let page = format!("{page}?lang={language}");
         browse(&browser, &page, &[&print, "--no-pdf-header-footer"]);
