@@ -198,12 +198,14 @@ impl Ground {
     }
 
     fn draw_axes(&self, svg: &mut Svg) {
-        let every = (14.0 / self.side).ceil().max(1.0) as usize;
-        for column in (0..self.extent.0).step_by(every) {
+        // Letters beyond Z come in pairs and need more room.
+        let wide = if self.extent.0 > 26 { 26.0 } else { 14.0 };
+        let every = |room: f64| (room / self.side).ceil().max(1.0) as usize;
+        for column in (0..self.extent.0).step_by(every(wide)) {
             let x = MARGIN.0 + (column as f64 + 0.5) * self.side;
             svg.text((x, 13.0), "ax", Anchor::Middle, "", &letters(column));
         }
-        for row in (0..self.extent.1).step_by(every) {
+        for row in (0..self.extent.1).step_by(every(14.0)) {
             let y = MARGIN.1 + (row as f64 + 0.5) * self.side + 3.5;
             svg.text((9.0, y), "ax", Anchor::Middle, "", &(row + 1).to_string());
         }

@@ -14,7 +14,7 @@ const SLOWEST: usize = 8;
 /// The section; nothing without residents or answers.
 pub fn equity(view: &View, number: usize) -> Option<Markup> {
     let (ranked, slowest) = (ranked_picture(view)?, slowest_picture(view)?);
-    let values = values(view, "worst_fifth_p90_first");
+    let values = view.values("worst_fifth_p90_first");
     let title = if values.is_empty() {
         Prose::line(Line::RankTitlePlain, &[])
     } else {
@@ -38,23 +38,8 @@ pub fn equity(view: &View, number: usize) -> Option<Markup> {
     ))
 }
 
-/// Minutes of each plan in a measure, in words.
-fn values(view: &View, key: &str) -> Vec<Prose> {
-    let unit = Prose::text(&view.notation(key).unit);
-    (0..view.plans().len())
-        .filter_map(|plan| {
-            let slots = [
-                Prose::text(&view.short(plan)),
-                view.number(plan, key)?,
-                unit.clone(),
-            ];
-            Some(Prose::line(Line::PlanValue, &slots))
-        })
-        .collect()
-}
-
 fn gini(view: &View) -> Option<Prose> {
-    let values = values(view, "gini_first");
+    let values = view.values("gini_first");
     (!values.is_empty()).then(|| Prose::line(Line::Gini, &[Prose::list(&values)]))
 }
 

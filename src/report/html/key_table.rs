@@ -245,17 +245,7 @@ fn ranges(view: &View, key: &str) -> Option<Markup> {
         .find(|target| target.measure == key)
         .and_then(|target| target.min.or(target.max))
         .map(|bound| notation.scaled(bound));
-    let values: Vec<Prose> = (0..view.plans().len())
-        .filter_map(|plan| {
-            let unit = Prose::text(&notation.unit);
-            let slots = [
-                Prose::text(&view.short(plan)),
-                view.number(plan, key)?,
-                unit,
-            ];
-            Some(Prose::line(Line::PlanValue, &slots))
-        })
-        .collect();
+    let values = view.values(key);
     let title = Prose::line(
         Line::RangeTitle,
         &[Prose::text(&view.measure_title(key)), Prose::list(&values)],

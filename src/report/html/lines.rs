@@ -33,6 +33,7 @@ messages! {
         TeamFree: "Whole and free, share of cells and time: {0}.", "编组完整且空闲（网格×时间）：{0}。";
         TeamAlone: "The first waits alone, nine in ten at most: {0}.", "首到独处时间（九成不超过）：{0}。";
         PlanValue: "{1} {2} ({0})", "{1} {2}（{0}）";
+        OnlyValue: "{1} {2}", "{1} {2}";
         PlanNumber: "{1} ({0})", "{1}（{0}）";
         Unclear: "**Still unclear:** {0}.", "**尚不确定：**{0}。";
         UnclearIn: "{0}: {1}", "{0}：{1}";
@@ -46,7 +47,9 @@ messages! {
         OneValue: "{0} {1} {2}", "{0} {1} {2}";
         Slowest: "**Slowest cells:** {0}.", "**最慢的网格：**{0}。";
         SlowestCell: "{0} {1} min", "{0} {1} 分钟";
-        Shortest: "**Shortest of {0}:** {1}, none is free {2} % of the time.", "**{0}最缺的时段：**{1}，{2}% 的时间没有空闲单位。";
+        Shortest: "**Least often a free {0}:** {1}, none {2} % of the time.", "**{0}最缺的时段：**{1}，{2}% 的时间没有空闲单位。";
+        RuleMet: "**Every target is met.** The targets stand in the scenario file under {0}; change them and render again.", "**满足全部目标。**目标值写在情景文件的 {0} 中，可修改后重新生成。";
+        RuleMissed: "**Not every target is met.** The targets stand in the scenario file under {0}; change them and render again.", "**没有满足全部目标。**目标值写在情景文件的 {0} 中，可修改后重新生成。";
         KeyNote: "Intervals of differences are paired by replication and hold together over {0} comparisons (Bonferroni). The grey band is the practical threshold: a difference inside it counts as the same, however sure it is. A hollow dot is still unclear. Differences of shares are in percentage points (pp).", "差值区间按重复配对，并在 {0} 次比较上同时成立（Bonferroni）。灰色带为实际意义门槛：落在其中的差值无论多确定都记为“相当”。空心圆表示尚不确定。比例之差以百分点计。";
         KeyNoteRun: "Values with 95 % intervals over replications. A mean leaves out incidents nobody came to; shares and quantiles count them.", "数值附重复间的 95% 区间。平均值不含无人到场的警情；比例与分位数包含它们。";
         RangeTitle: "{0}: {1}", "{0}：{1}";

@@ -93,15 +93,7 @@ fn covered(view: &View) -> Markup {
 }
 
 fn whole_free(view: &View) -> Markup {
-    let values: Vec<Prose> = (0..view.plans().len())
-        .filter_map(|plan| {
-            let number = view.number(plan, "pattern_whole_free")?;
-            Some(Prose::line(
-                Line::PlanValue,
-                &[Prose::text(&view.short(plan)), number, Prose::plain("%")],
-            ))
-        })
-        .collect();
+    let values = view.values("pattern_whole_free");
     let title = Prose::line(Line::TeamTitle, &[Prose::list(&values)]);
     let about = Prose::line(Line::TeamSub, &[]);
     row_of_maps(

@@ -143,16 +143,7 @@ pub fn picture(view: &View, who: &str, class: Option<&str>) -> Option<String> {
 fn one(view: &View, who: &str, class: Option<&str>) -> Option<Markup> {
     let picture = picture(view, who, class)?;
     let key = key(who, class);
-    let values: Vec<Prose> = (0..view.plans().len())
-        .filter_map(|plan| {
-            let slots = [
-                Prose::text(&view.short(plan)),
-                view.number(plan, &key)?,
-                Prose::text(&words(Word::Minutes)),
-            ];
-            Some(Prose::line(Line::PlanValue, &slots))
-        })
-        .collect();
+    let values = view.values(&key);
     let called = Prose::text(&name(view, who, class));
     let title = if values.is_empty() {
         Prose::line(Line::CurveTitleNone, &[called])

@@ -8,6 +8,7 @@ use super::verdicts::{changed, count, named_cells, unclear, verdicts};
 use super::view::{View, pointer};
 use super::words::Word;
 use crate::report::figures::Both;
+use crate::report::saved::Plan;
 use maud::{Markup, html};
 
 /// Cells named in a sentence; the map section names all.
@@ -163,7 +164,8 @@ fn alone(view: &View) -> Vec<Prose> {
     let values: Vec<Prose> = view
         .headline()
         .take(5)
-        .filter_map(|key| value(view, 0, key))
+        .enumerate()
+        .filter_map(|(position, key)| value(view, position == 0, key))
         .collect();
     let name = Prose::text(&view.full(0));
     findings.push(Prose::line(Line::Values, &[name, Prose::clauses(&values)]));
@@ -181,12 +183,18 @@ fn alone(view: &View) -> Vec<Prose> {
     findings
 }
 
-fn value(view: &View, plan: usize, key: &str) -> Option<Prose> {
-    let number = view.number(plan, key)?;
+/// A measure of the only plan with its value; the first begins a sentence.
+fn value(view: &View, first: bool, key: &str) -> Option<Prose> {
+    let number = view.number(0, key)?;
     let unit = Prose::text(&view.notation(key).unit);
+    let name = if first {
+        view.measure_title(key)
+    } else {
+        view.measure(key)
+    };
     Some(Prose::line(
         Line::OneValue,
-        &[Prose::text(&view.measure(key)), number, unit],
+        &[Prose::text(&name), number, unit],
     ))
 }
 
@@ -247,16 +255,7 @@ fn team(view: &View) -> Option<Prose> {
         ("pattern_whole_free", Line::TeamFree),
         ("alone_p90", Line::TeamAlone),
     ] {
-        let unit = Prose::text(&view.notation(key).unit);
-        let values: Vec<Prose> = (0..view.plans().len())
-            .filter_map(|plan| {
-                let name = Prose::text(&view.short(plan));
-                Some(Prose::line(
-                    Line::PlanValue,
-                    &[name, view.number(plan, key)?, unit.clone()],
-                ))
-            })
-            .collect();
+        let values = view.values(key);
         if !values.is_empty() {
             parts.push(Prose::line(line, &[Prose::list(&values)]));
         }
@@ -270,17 +269,18 @@ fn rule(view: &View) -> Prose {
     let best = view.saved.best.as_ref();
     let without = view.plans().iter().all(|plan| plan.targets.is_empty());
     let named = best.and_then(|best| view.saved.position(best.plan.as_deref()));
+    if !view.saved.compares() {
+        let met = |plan: &Plan| plan.targets.iter().all(|target| target.status == "met");
+        let line = match (without, view.plans().iter().all(met)) {
+            (true, _) => Line::RuleNoTargets,
+            (_, true) => Line::RuleMet,
+            _ => Line::RuleMissed,
+        };
+        return Prose::line(line, &[key]);
+    }
     match named {
         Some(plan) => Prose::line(Line::Rule, &[Prose::text(&view.full(plan)), key]),
         None if without => Prose::line(Line::RuleNoTargets, &[key]),
-        None if best.is_none()
-            && view
-                .plans()
-                .iter()
-                .all(|plan| plan.targets.iter().all(|target| target.status == "met")) =>
-        {
-            Prose::line(Line::Rule, &[Prose::text(&view.full(0)), key])
-        }
         None => Prose::line(Line::RuleNone, &[key]),
     }
 }

@@ -1,5 +1,6 @@
 //! A result with the names by which the page calls its plans, cells, roles and measures.
 
+use super::lines::Line;
 use super::notation::Notation;
 use super::prose::{Prose, words};
 use super::words::Word;
@@ -202,6 +203,26 @@ impl<'a> View<'a> {
             &text,
             &pointer(&["plans", &plan.to_string(), "measures", key, "value"]),
         ))
+    }
+
+    /// The values of a measure, each with its plan where there are several.
+    pub fn values(&self, key: &str) -> Vec<Prose> {
+        let unit = Prose::text(&self.notation(key).unit);
+        let compares = self.saved.compares();
+        (0..self.saved.plans.len())
+            .filter_map(|plan| {
+                let name = Prose::text(&self.short(plan));
+                let line = if compares {
+                    Line::PlanValue
+                } else {
+                    Line::OnlyValue
+                };
+                Some(Prose::line(
+                    line,
+                    &[name, self.number(plan, key)?, unit.clone()],
+                ))
+            })
+            .collect()
     }
 
     /// Headline keys that the result has, in order.
