@@ -11,4 +11,5 @@ mod problems;
 mod reading;
 mod reference;
 mod replay;
+mod report;
 mod story;
