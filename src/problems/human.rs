@@ -73,8 +73,8 @@ impl Problem {
                 group = group.element(annotate_snippets::Origin::path(words));
             }
         }
-        if let Some(fix) = &self.fix {
-            group = group.element(Level::HELP.message(fix.as_str()));
+        if let Some(mend) = self.mend() {
+            group = group.element(Level::HELP.message(mend));
         }
         let more = format!("`gridforce explain {}` tells more.", self.code);
         group = group.element(Level::NOTE.no_name().message(more));

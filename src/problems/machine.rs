@@ -60,7 +60,7 @@ impl Problem {
             "code": self.code,
             "severity": self.severity().word(),
             "found": self.found,
-            "fix": self.fix,
+            "fix": self.mend(),
             "file": self.place.path().map(|path| path.display().to_string()),
             "line": line,
             "column": column,
@@ -72,9 +72,9 @@ impl Problem {
 
     fn to_sarif(&self) -> Value {
         let mut message = self.found.clone();
-        if let Some(fix) = &self.fix {
+        if let Some(mend) = self.mend() {
             message += ". ";
-            message += fix;
+            message += mend;
         }
         let level = match self.severity() {
             Severity::Error => "error",

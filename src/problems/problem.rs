@@ -52,6 +52,12 @@ impl Problem {
         self
     }
 
+    /// How to mend it: the advice for this very place, else the catalogue's.
+    pub fn mend(&self) -> Option<&str> {
+        let general = || super::catalogue::entry(self.code).map(|entry| entry.mend);
+        self.fix.as_deref().or_else(general)
+    }
+
     /// The same problem with words for the marked place.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

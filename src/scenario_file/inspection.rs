@@ -28,7 +28,7 @@ impl Inspection {
             Place::Nowhere => Place::File(path.into()),
             place => place.clone(),
         };
-        let bytes = match std::fs::read(path) {
+        let bytes = match read_regular(path) {
             Ok(bytes) => bytes,
             Err(error) => {
                 self.report(unreadable(path, &error).at(&place()));
@@ -107,4 +107,13 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
         _ => format!("{path} cannot be read: {error}"),
     };
     Problem::new("E1101", found).fix("paths are relative to the file that names them")
+}
+
+/// Reads a regular file; a device or a pipe might never end.
+fn read_regular(path: &Path) -> std::io::Result<Vec<u8>> {
+    let kind = std::fs::metadata(path)?;
+    if !kind.is_file() && !kind.is_dir() {
+        return Err(std::io::Error::other("it is not a regular file"));
+    }
+    std::fs::read(path)
 }

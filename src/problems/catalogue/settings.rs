@@ -52,4 +52,12 @@ pub static ENTRIES: &[Entry] = &[
         bad: "observed = \"0 weeks\"",
         good: "observed = \"4 weeks\"",
     },
+    Entry {
+        code: "E2905",
+        title: "Too much to simulate",
+        cause: "The rates and the period ask for more than ten million incidents, or more than a hundred years, in one replication.",
+        mend: "Correct the rates, or observe a shorter time or another number of incidents.",
+        bad: "rate = \"1e9 per year\"",
+        good: "rate = \"1000 per year\"",
+    },
 ];

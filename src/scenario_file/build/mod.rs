@@ -20,6 +20,7 @@ mod records;
 mod roles;
 mod rosters;
 mod settings;
+mod size;
 mod sources;
 mod stages;
 #[cfg(test)]

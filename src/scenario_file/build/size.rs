@@ -1,0 +1,57 @@
+//! The check that one replication is not too much to simulate.
+
+use crate::model::{Extent, Scenario};
+use crate::problems::{Place, Problem};
+use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::tree::Table;
+use crate::units::Span;
+
+/// Most incidents that one replication may be expected to have: about 1 GB of them.
+const MOST_INCIDENTS: f64 = 1e7;
+/// Longest replication, in days: a hundred years.
+const MOST_DAYS: f64 = 36_500.0;
+
+/// Refuses rates and periods with which a replication would not end in sensible time.
+pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
+    if scenario.recorded.is_some() {
+        return;
+    }
+    let per_day = scenario
+        .types
+        .iter()
+        .flat_map(|kind| &kind.sources)
+        .map(|source| source.rate.events_per_millisecond())
+        .sum::<f64>()
+        * Span::DAY.milliseconds() as f64;
+    let period = &scenario.period;
+    let extents = [
+        period.warm_up,
+        period.observed,
+        Extent::Time(period.run_out),
+    ];
+    let days = extents.map(|extent| match extent {
+        Extent::Time(span) => span.hours() / 24.0,
+        Extent::Incidents(_) if per_day <= 0.0 => 0.0,
+        Extent::Incidents(number) => number as f64 / per_day,
+    });
+    let days: f64 = days.iter().sum();
+    let incidents = days * per_day;
+    let found = if incidents > MOST_INCIDENTS {
+        format!(
+            "about {incidents:.0} incidents in one replication; at most 10 million are simulated"
+        )
+    } else if days > MOST_DAYS {
+        let years = days / 365.0;
+        format!("about {years:.0} years in one replication until so many incidents have happened")
+    } else {
+        return;
+    };
+    let place = root.table("experiment").map_or(&Place::Nowhere, |table| {
+        table.place_of("observed", &Place::Nowhere)
+    });
+    inspection.report(
+        Problem::new("E2905", found)
+            .at(place)
+            .fix("correct the rates, or observe a shorter time or another number of incidents"),
+    );
+}
