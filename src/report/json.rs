@@ -92,7 +92,7 @@ fn plans(situation: &Situation) -> Value {
                 "units": units(plan, scenario),
                 "hours": hours(plan, scenario),
                 "curves": curves(plan),
-                "provenance": provenance(scenario),
+                "provenance": provenance(scenario, situation.settings.get(position)),
             })
         })
         .collect()
@@ -228,7 +228,9 @@ fn curves(plan: &PlanResult) -> Value {
         .collect()
 }
 
-fn provenance(scenario: &Scenario) -> Value {
+/// Where values come from; a source that speaks for one value tells it, one for a table how many.
+fn provenance(scenario: &Scenario, settings: Option<&Vec<(String, String)>>) -> Value {
+    let settings = settings.map_or(&[][..], Vec::as_slice);
     let sources = scenario.provenance.iter();
     sources
         .map(|source| {
@@ -237,7 +239,19 @@ fn provenance(scenario: &Scenario) -> Value {
                 Grade::Document => "document",
                 Grade::Assumed => "assumed",
             };
-            json!({ "key": source.key, "grade": grade, "from": source.from })
+            let exact = settings.iter().find(|(key, _)| *key == source.key);
+            let table = format!("{}.", source.key);
+            let number = settings
+                .iter()
+                .filter(|(key, _)| key.starts_with(&table))
+                .count();
+            json!({
+                "key": source.key,
+                "grade": grade,
+                "from": source.from,
+                "value": exact.map(|(_, value)| value),
+                "values": number,
+            })
         })
         .collect()
 }

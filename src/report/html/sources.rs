@@ -49,11 +49,12 @@ pub fn sources(view: &View, number: usize) -> Markup {
                 p { (line(Line::GradeCounts, &counts)) }
                 div.sc { table.prov {
                     thead { tr {
-                        @for heading in [Word::Input, Word::Origin, Word::Grade, Word::IfWrong] { th { (word(heading)) } }
+                        @for heading in [Word::Input, Word::Value, Word::Origin, Word::Grade, Word::IfWrong] { th { (word(heading)) } }
                     } }
                     tbody { @for (row, source) in all.iter().enumerate() { tr.np[row >= PRINTED] {
                         td { code { (source.key) } }
-                        td { (source.from) }
+                        td { (value(source)) }
+                    td { (source.from) }
                         td { (grade(&source.grade)) }
                         td { (both(&bears_on(&source.key))) }
                     } } }
@@ -68,7 +69,10 @@ pub fn sources(view: &View, number: usize) -> Markup {
 fn collected<'a>(view: &View<'a>) -> Vec<&'a Source> {
     let mut all: Vec<&Source> = Vec::new();
     for source in view.plans().iter().flat_map(|plan| &plan.provenance) {
-        if !all.contains(&source) {
+        let same = |known: &&Source| {
+            (&known.key, &known.grade, &known.from) == (&source.key, &source.grade, &source.from)
+        };
+        if !all.iter().any(same) {
             all.push(source);
         }
     }
@@ -80,6 +84,15 @@ fn collected<'a>(view: &View<'a>) -> Vec<&'a Source> {
     // Whole tables stand before single values.
     all.sort_by_key(|source| (rank(source), source.key.matches('.').count()));
     all
+}
+
+/// The value itself, or how many stand under the key.
+fn value(source: &Source) -> Markup {
+    match (&source.value, source.values) {
+        (Some(value), _) => html! { (value) },
+        (None, 0) => html! { "—" },
+        (None, number) => Prose::word(Word::Values, &[Prose::plain(&number.to_string())]).show(),
+    }
 }
 
 fn grade(grade: &str) -> Markup {

@@ -90,6 +90,8 @@ messages! {
         Uncommitted: "uncommitted", "未占用";
         SixtyLine: "60 % line", "60% 线";
         Input: "Input", "输入";
+        Value: "Value", "取值";
+        Values: "{0} values", "{0} 项";
         Origin: "Source", "来源";
         Grade: "Grade", "可信度";
         IfWrong: "If wrong", "若有误，影响";

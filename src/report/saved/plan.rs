@@ -196,6 +196,12 @@ pub struct Source {
     pub grade: String,
     /// Source or reason.
     pub from: String,
+    /// The value as written, when the key is one value.
+    #[serde(default)]
+    pub value: Option<String>,
+    /// Values under the key, when it is a table.
+    #[serde(default)]
+    pub values: u64,
 }
 
 /// A degree of urgency.
