@@ -4,6 +4,7 @@ pub mod demand;
 pub mod model;
 pub mod network;
 pub mod policy;
+pub mod queueing;
 pub mod random;
 pub mod simulation;
 pub mod statistics;

@@ -52,7 +52,9 @@ impl Stage {
     /// several roles can meet obliges none of them.
     pub fn must_come(&self, role: RoleId) -> bool {
         let only = RoleSet::EMPTY.with(role);
-        self.needs.iter().any(|need| need.must_come && need.number > 0 && need.roles == only)
+        self.needs
+            .iter()
+            .any(|need| need.must_come && need.number > 0 && need.roles == only)
     }
 }
 

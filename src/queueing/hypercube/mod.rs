@@ -1,0 +1,1 @@
+//! Larson's hypercube model of units in space.
