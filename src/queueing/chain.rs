@@ -188,7 +188,7 @@ impl Inflow {
         }
         // Rates out of a group are flows per share; where all is zero there is nothing to scale.
         for (group, &weight) in weights.iter().enumerate() {
-            if !(weight > 0.0) {
+            if weight <= 0.0 {
                 return;
             }
             flows.row_mut(group).mapv_inplace(|flow| flow / weight);

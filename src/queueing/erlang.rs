@@ -27,7 +27,7 @@ pub fn erlang_b(offered_load: f64, servers: usize) -> f64 {
 /// # Errors
 /// [`NoAnswer::Unstable`] when the load is not below the number of servers.
 pub fn erlang_c(offered_load: f64, servers: usize) -> Result<f64, NoAnswer> {
-    if !(offered_load >= 0.0) {
+    if offered_load.is_nan() || offered_load < 0.0 {
         return Err(NoAnswer::Invalid(
             "the offered load is not a number from 0 up",
         ));
@@ -47,7 +47,7 @@ pub fn engset_time_congestion(
     servers: usize,
     load_per_idle_source: f64,
 ) -> Option<f64> {
-    if sources < servers || !(load_per_idle_source >= 0.0) {
+    if sources < servers || load_per_idle_source.is_nan() || load_per_idle_source < 0.0 {
         return None;
     }
     let mut weight = 1.0;

@@ -18,6 +18,7 @@ mod no_answer;
 #[cfg(test)]
 mod phase_line;
 mod priority;
+mod saturation;
 mod team;
 mod time_varying;
 

@@ -78,10 +78,10 @@ impl Team {
             });
         }
         let mut chain = Chain::new(states);
-        let mut groups = vec![0; states];
+        let mut groups = Vec::with_capacity(states);
         for state in 0..states {
             let busy = self.busy(state);
-            groups[state] = busy.iter().sum::<usize>().min(60) as u32;
+            groups.push(busy.iter().sum::<usize>().min(60) as u32);
             for incident in &self.incidents {
                 let taken = self.taken(&busy, incident);
                 chain.add(

@@ -11,8 +11,10 @@ mod approximate;
 mod city;
 mod correction;
 mod exact;
+mod extrapolation;
 mod kinds;
 mod preferences;
+mod round;
 mod space;
 #[cfg(test)]
 mod tests;

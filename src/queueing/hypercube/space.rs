@@ -1,12 +1,13 @@
 //! The states of busy and free units, and their long-run shares when kinds are alike.
 
+use super::extrapolation::Extrapolation;
 use super::tree::Tree;
 use crate::queueing::NoAnswer;
 
 /// Rounds after which an iteration that has not settled is given up.
 const MOST_ROUNDS: usize = 2_000;
 /// Change of all shares together in one round at which the iteration has settled.
-const SETTLED: f64 = 1e-13;
+const SETTLED: f64 = 2e-13;
 
 /// All states of busy units (one bit each) with the moves between them.
 pub(super) struct Space {
@@ -46,37 +47,42 @@ impl Space {
 
     /// Long-run share of time in every state, the waiting line left out.
     ///
-    /// Sweeps over the states upwards and downwards in turn; after each, the levels (states
-    /// with as many busy units) are brought into balance with each other.
+    /// A round is a sweep over the states upwards and one downwards, after each of which the
+    /// levels (states with as many busy units) are brought into balance with each other.
+    /// From the last few rounds the limit is guessed, to begin again from there.
     pub(super) fn settle(&self) -> Result<Vec<f64>, NoAnswer> {
         let states = self.assigned.len();
         let finishing: Vec<f64> = (0..states).map(|state| self.finishing(state)).collect();
         let mut shares = vec![1.0 / states as f64; states];
         self.balance_levels(&finishing, &mut shares);
+        let mut rounds = Extrapolation::new(6);
         let mut last = f64::INFINITY;
-        for round in 0..MOST_ROUNDS {
-            let mut change = 0.0;
-            for step in 0..states {
-                let state = if round % 2 == 0 {
-                    step
-                } else {
-                    states - 1 - step
-                };
-                let outflow = self.assigned[state] + finishing[state];
-                if outflow > 0.0 {
-                    let share = self.inflow(state, &shares) / outflow;
-                    change += (share - shares[state]).abs();
-                    shares[state] = share;
-                }
-            }
-            self.balance_levels(&finishing, &mut shares);
+        for _ in 0..MOST_ROUNDS {
+            rounds.push(&shares);
+            self.sweep(0..states, &finishing, &mut shares);
+            self.sweep((0..states).rev(), &finishing, &mut shares);
+            let change = rounds.change(&shares);
             // At rounding level the change stops falling; it is then as small as it gets.
             if change < SETTLED || (change < 1e-11 && change >= last) {
                 return Ok(shares);
             }
             last = change;
+            if let Some(guess) = rounds.limit(&shares) {
+                shares = guess;
+                self.balance_levels(&finishing, &mut shares);
+            }
         }
         Err(NoAnswer::Unsettled(last))
+    }
+
+    fn sweep(&self, order: impl Iterator<Item = usize>, finishing: &[f64], shares: &mut [f64]) {
+        for state in order {
+            let outflow = self.assigned[state] + finishing[state];
+            if outflow > 0.0 {
+                shares[state] = self.inflow(state, shares) / outflow;
+            }
+        }
+        self.balance_levels(finishing, shares);
     }
 
     fn finishing(&self, state: usize) -> f64 {

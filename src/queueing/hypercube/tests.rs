@@ -35,12 +35,19 @@ fn near(computed: &[f64], expected: &[f64], within: f64) {
 
 /// Atoms and travel times of a made-up city: every unit in every list.
 fn city(units: usize, atoms: usize, load: f64, kinds: usize) -> (Vec<Atom>, Array2<f64>) {
-    let place =
-        |number: usize, salt: usize| ((number * 7_919 + salt * 104_729) % 1_009) as f64 / 1_009.0;
+    // Scrambled places, the same every time.
+    let place = |number: usize, salt: usize| {
+        let mut bits = (number * 5 + salt) as u64;
+        for _ in 0..3 {
+            bits = (bits ^ (bits >> 31)).wrapping_add(0x9e37_79b9_7f4a_7c15);
+            bits = (bits ^ (bits >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        }
+        (bits >> 11) as f64 / (1_u64 << 53) as f64
+    };
     let travel = Array2::from_shape_fn((atoms, units), |(atom, unit)| {
-        (place(atom, 1) - place(unit, 3)).abs() + (place(atom, 2) - place(unit, 4)).abs()
+        (place(atom, 0) - place(unit, 3)).abs() + (place(atom, 1) - place(unit, 4)).abs()
     });
-    let weight = |number: usize| 0.2 + place(number, 5);
+    let weight = |number: usize| 0.2 + place(number, 2);
     let total: f64 = (0..atoms).map(weight).sum();
     let atoms = (0..atoms)
         .map(|number| Atom {
@@ -214,7 +221,7 @@ fn large_models_are_solved_in_time() {
         answer.lost
     );
     let start = std::time::Instant::now();
-    let (atoms, _) = city(1_000, 2_000, 0.8, 2);
+    let (atoms, _) = city(1_000, 2_000, 0.7, 2);
     let times = ServiceTimes::ByKind(vec![vec![0.9; 1_000], vec![1.1; 1_000]]);
     let model = Hypercube::new(1_000, atoms, times, Line::Endless).unwrap();
     let answer = model.approximate().unwrap();
