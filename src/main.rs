@@ -1,3 +1,7 @@
 //! The command `gridforce`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    gridforce::cli::start(std::env::args_os().collect())
+}

@@ -45,3 +45,10 @@ pub struct BacklogStore {
     /// Hours in which a job may be begun.
     pub hours: DailyHours,
 }
+
+impl BacklogStore {
+    /// Mean on-site time of a whole job: what decisions count with.
+    pub fn planned_on_site(&self) -> Span {
+        Span::from_minutes(self.on_site.mean_minutes() * f64::from(self.visits_per_job))
+    }
+}

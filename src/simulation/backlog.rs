@@ -119,9 +119,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             return None;
         }
         let back = self.planned(unit, place, self.post(unit), self.band)?;
-        let on_site = Span::from_minutes(
-            declared.on_site.mean_minutes() * f64::from(declared.visits_per_job),
-        );
+        let on_site = declared.planned_on_site();
         let state = &self.units[unit.index()];
         let next_duty = state.named.map_or(SimTime::NEVER, |(_, leaves)| leaves);
         (self.now + way + on_site + back <= state.window_end.min(next_duty)).then_some(way)

@@ -142,7 +142,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     /// After assignment and duties: units that became idle at this instant take a break, backlog
     /// work or a patrol, or go where units go after a job.
     pub(super) fn settle_restless(&mut self) {
-        if self.restless.is_empty() {
+        if self.restless.is_empty() && !self.duty_left {
             return;
         }
         self.fill_duties();

@@ -1,8 +1,8 @@
-//! Scheduled duties and breaks: naming units, going there, keeping them, filling gaps.
+//! Scheduled duties: naming units, going there, keeping them, filling gaps.
 
 use super::agenda::Event;
 use super::record::{Availability, Cause, DutyRecord, Recorder, UnitStatus};
-use super::unit_state::{Position, Task};
+use super::unit_state::{Task, UnitState};
 use super::world::World;
 use crate::model::{Duty, DutyId, UnitId};
 use crate::units::{SimTime, Span};
@@ -12,7 +12,8 @@ use crate::units::{SimTime, Span};
 pub(super) struct DutyState {
     /// Beginning and end of the occurrence.
     occurrence: Option<(SimTime, SimTime)>,
-    begun: bool,
+    /// Units have been named for it, so that whoever is missing may join.
+    mustered: bool,
     keepers: Vec<UnitId>,
     kept: Span,
 }
@@ -61,8 +62,13 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             week_from += Span::WEEK;
         };
         let (from, to) = occurrence;
-        let lead = self.longest_way(declared).min(from.since(self.now));
-        self.agenda.add(from - lead, Event::DutyMuster(duty));
+        // Named early enough not to begin backlog work that the duty would cut short, and looked at
+        // again when the first would set out.
+        let way = self.longest_way(declared);
+        for lead in [way + self.prepared.longest_jobs[duty.index()], way] {
+            let lead = lead.min(from.since(self.now));
+            self.agenda.add(from - lead, Event::DutyMuster(duty));
+        }
         self.agenda.add(from, Event::DutyBegin(duty));
         self.agenda.add(to, Event::DutyEnd(duty, from));
         self.duties[duty.index()] = DutyState {
@@ -89,6 +95,14 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .unwrap_or(Span::ZERO)
     }
 
+    /// Units that it still misses, counting those named for it.
+    fn missing(&self, duty: DutyId) -> usize {
+        let named = |unit: &&UnitState| unit.named.is_some_and(|(other, _)| other == duty);
+        let coming = self.units.iter().filter(named).count();
+        let found = coming + self.duties[duty.index()].keepers.len();
+        (self.duty(duty).number as usize).saturating_sub(found)
+    }
+
     /// Names the nearest units that will be on duty; they set out so as to be there at the beginning.
     pub(super) fn muster_duty(&mut self, duty: DutyId) {
         let declared = self.duty(duty);
@@ -105,11 +119,15 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .filter(|&(planned, unit)| self.on_duty_between(unit, from - planned, from))
             .collect();
         named.sort_unstable();
-        for &(planned, unit) in named.iter().take(declared.number as usize) {
-            let leaves = (from - planned).max(self.now);
-            self.units[unit.index()].named = Some((duty, leaves));
-            self.agenda.add(leaves, Event::DutyDepart(duty, unit));
+        for &(planned, unit) in named.iter().take(self.missing(duty)) {
+            self.name_for_duty(duty, unit, (from - planned).max(self.now));
         }
+        self.duties[duty.index()].mustered = true;
+    }
+
+    fn name_for_duty(&mut self, duty: DutyId, unit: UnitId, leaves: SimTime) {
+        self.units[unit.index()].named = Some((duty, leaves));
+        self.agenda.add(leaves, Event::DutyDepart(duty, unit));
     }
 
     /// Whether the unit's present or next window holds both instants.
@@ -119,44 +137,54 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     }
 
     pub(super) fn depart_for_duty(&mut self, duty: DutyId, unit: UnitId) {
-        self.units[unit.index()].named = None;
-        let missing = self.duties[duty.index()].keepers.len() < self.duty(duty).number as usize;
-        if missing && self.units[unit.index()].availability == Availability::Free {
-            self.go_to_duty(duty, unit);
+        self.units[unit.index()]
+            .named
+            .take_if(|&mut (other, _)| other == duty);
+        if self.missing(duty) == 0 {
+            return;
         }
-    }
-
-    pub(super) fn begin_duty(&mut self, duty: DutyId) {
-        self.duties[duty.index()].begun = true;
-        self.fill_duty(duty);
+        if self.units[unit.index()].availability == Availability::Free {
+            self.go_to_duty(duty, unit);
+        } else {
+            self.fill_duty(duty);
+        }
     }
 
     /// Duties that miss a unit take the nearest free one, in declared order.
     pub(super) fn fill_duties(&mut self) {
+        self.duty_left = false;
         for duty in 0..self.duties.len() {
-            if self.duties[duty].begun {
-                self.fill_duty(DutyId::new(duty));
-            }
+            self.fill_duty(DutyId::new(duty));
         }
     }
 
-    fn fill_duty(&mut self, duty: DutyId) {
+    pub(super) fn fill_duty(&mut self, duty: DutyId) {
         let declared = self.duty(duty);
-        let Some((_, to)) = self.duties[duty.index()].occurrence else {
+        let Some((from, to)) = self.duties[duty.index()].occurrence else {
             return;
         };
-        while self.duties[duty.index()].keepers.len() < declared.number as usize {
+        if !self.duties[duty.index()].mustered {
+            return;
+        }
+        while self.missing(duty) > 0 {
             let worthwhile = |&(planned, unit): &(Span, UnitId)| {
                 let there = self.now + planned;
                 there + declared.worth_returning < to && there < self.units[unit.index()].window_end
             };
             let nearest = self
                 .allowed(declared)
-                .filter(|unit| self.units[unit.index()].availability == Availability::Free)
+                .filter(|unit| {
+                    let state = &self.units[unit.index()];
+                    let kept_for_another = state.named.is_some() && self.now < from;
+                    state.availability == Availability::Free && !kept_for_another
+                })
                 .filter_map(|unit| Some((self.planned_trip(unit, declared.place)?, unit)))
                 .filter(worthwhile)
                 .min();
             match nearest {
+                Some((planned, unit)) if self.now + planned < from => {
+                    self.name_for_duty(duty, unit, from - planned);
+                }
                 Some((_, unit)) => self.go_to_duty(duty, unit),
                 None => return,
             }
@@ -226,6 +254,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     /// A keeper is called away.
     pub(super) fn leave_duty(&mut self, unit: UnitId) {
         self.credit(unit);
+        self.duty_left = true;
         if let Task::Duty { duty, .. } = self.units[unit.index()].task {
             self.duties[duty.index()]
                 .keepers
@@ -239,28 +268,5 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     /// Occurrences cut by the end of the replication are not reported.
     pub(super) fn finish_duties(&mut self) {
         self.duties.clear();
-    }
-
-    /// A break begins: it is taken at the post, from when the unit is idle there.
-    pub(super) fn begin_break(&mut self, unit: UnitId, until: SimTime) {
-        self.units[unit.index()].break_until = until;
-        match self.units[unit.index()].status {
-            UnitStatus::Idle => self.restless.push(unit),
-            UnitStatus::Patrolling => self.return_home(unit),
-            _ => {}
-        }
-    }
-
-    pub(super) fn start_break(&mut self, unit: UnitId) {
-        if self.units[unit.index()].position == Position::At(self.post(unit)) {
-            self.units[unit.index()].task = Task::Break;
-            self.set_status(unit, UnitStatus::OnDuty, Cause::Break);
-            self.schedule_unit(unit, self.units[unit.index()].break_until);
-        }
-    }
-
-    pub(super) fn end_break(&mut self, unit: UnitId) {
-        self.units[unit.index()].task = Task::None;
-        self.set_status(unit, UnitStatus::Idle, Cause::None);
     }
 }

@@ -83,7 +83,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     }
 
     /// Order in the line: priority (unless first come), report time, number.
-    fn line_key(&self, slot: usize) -> (usize, SimTime, IncidentId) {
+    pub(super) fn line_key(&self, slot: usize) -> (usize, SimTime, IncidentId) {
         let case = &self.cases[slot];
         let priority = match self.scenario.dispatch.line {
             LineRule::Priority => case.priority.index(),

@@ -2,7 +2,7 @@
 
 use super::case::SlotState;
 use super::record::{Availability, Departure, Recorder, UnitStatus};
-use super::unit_state::{Position, Task};
+use super::unit_state::Task;
 use super::world::World;
 use crate::model::{OnSceneRule, StartRule, UnitId};
 use crate::units::Span;
@@ -125,7 +125,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     /// Sends a nearer free unit in place of one that is still on its way, when that saves more than `margin`.
     pub(super) fn reassign(&mut self, margin: Span) {
-        for case in 0..self.cases.len() {
+        let mut coming: Vec<usize> = (0..self.cases.len())
+            .filter(|&case| self.cases[case].live)
+            .collect();
+        coming.sort_unstable_by_key(|&case| self.line_key(case));
+        for case in coming {
             for slot in 0..self.cases[case].slots.len() {
                 if !self.cases[case].live || self.cases[case].slots[slot].state != SlotState::Coming
                 {
@@ -148,11 +152,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     fn nearer_unit(&self, unit: UnitId, case: usize, slot: usize, margin: Span) -> Option<UnitId> {
         let place = self.cases[case].place;
-        let left = self.planned_from_here(unit, place)?;
-        let in_turn_out = match self.units[unit.index()].position {
-            Position::At(_) => self.turn_out_left(unit),
-            _ => Span::ZERO,
-        };
+        // Nobody knows how long a turn-out will be, so what is left of it is what was planned.
+        let turn_out = self.planned_turn_out_left(case, slot);
+        let left = self.planned_left(unit, place, turn_out)?;
         let roles = self.cases[case].slots[slot].roles;
         let free = |unit: &&UnitId| self.units[unit.index()].availability == Availability::Free;
         let units = roles
@@ -163,7 +165,17 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             .filter_map(|&other| Some((self.within_reach(other, case, slot)?, other)))
             .min();
         nearest
-            .filter(|&(planned, _)| planned + margin < left + in_turn_out)
+            .filter(|&(planned, _)| planned + margin < left)
             .map(|(_, other)| other)
+    }
+
+    /// What is left of the planned turn-out of the unit in `slot`.
+    fn planned_turn_out_left(&self, case: usize, slot: usize) -> Span {
+        let Some((unit, visit)) = self.cases[case].slots[slot].unit else {
+            return Span::ZERO;
+        };
+        let assigned = self.cases[case].record.visits[visit].assigned;
+        let ready = assigned + self.prepared.turn_out[unit.index()];
+        ready.since(self.now).max(Span::ZERO)
     }
 }

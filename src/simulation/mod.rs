@@ -2,14 +2,15 @@
 //!
 //! [`Prepared`] holds what replications of one scenario share; [`simulate`] runs one replication
 //! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `agenda` the
-//! queue of events in the order of steps, `intake`, `assignment`, `ladder`, `work`, `holding` and
+//! queue of events in the order of steps, `intake`, `assignment`, `sending`, `ladder`, `work`, `holding` and
 //! `departure` follow an incident from report to end, `interruption` takes units away from it,
-//! `movement` and `ferries` move units, `roster` and `responsible` say who is on duty and for
-//! which cells, and `duties`, `backlog` and `patrol` fill the time between incidents.
+//! `status`, `movement` and `ferries` change and move units, `roster` and `responsible` say who is on duty and for
+//! which cells, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
 
 mod agenda;
 mod assignment;
 mod backlog;
+mod breaks;
 mod case;
 mod departure;
 mod duties;
@@ -25,6 +26,8 @@ mod record;
 mod responsible;
 mod roster;
 mod run;
+mod sending;
+mod status;
 mod unit_state;
 mod work;
 mod world;

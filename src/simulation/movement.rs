@@ -40,10 +40,12 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         to: PlaceId,
         band: usize,
     ) -> Option<Span> {
-        self.scenario
-            .geography
-            .travel
-            .planned(self.mode(unit), band, from.index(), to.index())
+        let travel = &self.scenario.geography.travel;
+        if travel.is_by_unit() {
+            let other = if to == self.post(unit) { from } else { to };
+            return travel.of_unit(unit.index(), other.index());
+        }
+        travel.planned(self.mode(unit), band, from.index(), to.index())
     }
 
     pub(super) fn post(&self, unit: UnitId) -> PlaceId {
@@ -106,14 +108,19 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    /// What is left of the turn-out of a unit that is getting ready.
-    pub(super) fn turn_out_left(&self, unit: UnitId) -> Span {
+    /// Planned time until a unit on a trip comes to its destination `to`; `turn_out` is what is
+    /// left of its planned turn-out, while it gets ready.
+    pub(super) fn planned_left(&self, unit: UnitId, to: PlaceId, turn_out: Span) -> Option<Span> {
         let state = &self.units[unit.index()];
-        match state.trip {
-            Some(Trip {
-                leg: Leg::TurnOut, ..
-            }) => state.busy_until.since(self.now).max(Span::ZERO),
-            _ => Span::ZERO,
+        match (state.trip?.leg, state.position) {
+            (Leg::Last, Position::Between(segment)) => {
+                Some(segment.whole - segment.along_at(self.now))
+            }
+            (Leg::Crossing, Position::Aboard { landing, arrives }) if landing == to => {
+                Some(arrives.since(self.now))
+            }
+            (Leg::TurnOut, _) => Some(self.planned_from_here(unit, to)? + turn_out),
+            _ => self.planned_from_here(unit, to),
         }
     }
 
@@ -128,6 +135,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let Some(trip) = self.units[unit.index()].trip else {
             return;
         };
+        if self.scenario.geography.travel.is_by_unit() {
+            // Its own times hold wherever it is, also on the way.
+            self.stand_at(unit, self.units[unit.index()].stands);
+        }
         match self.units[unit.index()].position {
             Position::At(_) => self.plan_leg(unit),
             Position::Between(segment) => {
@@ -148,7 +159,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 self.set_leg(unit, Leg::ToEnd, self.now + left);
             }
             Position::Aboard { arrives, .. } => {
-                self.set_leg(unit, Leg::Crossing, arrives.max(self.now))
+                self.set_leg(unit, Leg::ToEnd, arrives.max(self.now))
             }
         }
     }
@@ -169,7 +180,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let to = trip.destination;
         let travel = &self.scenario.geography.travel;
         if travel.is_by_unit() {
-            let other = if to == self.post(unit) { here } else { to };
+            let homeward = self.units[unit.index()].status == UnitStatus::Returning;
+            let other = if homeward { here } else { to };
             let whole = travel
                 .of_unit(unit.index(), other.index())
                 .unwrap_or(Span::ZERO);
@@ -243,16 +255,13 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 self.plan_leg(unit);
             }
             Leg::ToEnd => {
-                if let Position::Between(segment) = self.units[unit.index()].position {
-                    self.stand_at(
-                        unit,
-                        if segment.forward {
-                            segment.b
-                        } else {
-                            segment.a
-                        },
-                    );
-                }
+                let end = match self.units[unit.index()].position {
+                    Position::Between(segment) if segment.forward => segment.b,
+                    Position::Between(segment) => segment.a,
+                    Position::Aboard { landing, .. } => landing,
+                    Position::At(place) => place,
+                };
+                self.stand_at(unit, end);
                 self.plan_leg(unit);
             }
             Leg::ForRoute => {

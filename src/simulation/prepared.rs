@@ -3,7 +3,7 @@
 use super::simulate_prepared;
 use super::{Recorder, UnitStatus};
 use crate::demand::Demand;
-use crate::model::{Calendar, CellId, Scenario, UnitId};
+use crate::model::{Calendar, CellId, Duty, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::{Chance, Entity};
 use crate::units::Span;
@@ -30,6 +30,8 @@ pub struct Prepared<'a> {
     pub(super) beats: Vec<Vec<usize>>,
     /// Times since Monday at which hours of beats, backlog or patrols begin or end, sorted.
     pub(super) edges: Vec<Span>,
+    /// By duty: the longest that a unit of its roles is away for a backlog job of its dispatch area.
+    pub(super) longest_jobs: Vec<Span>,
     /// Some priority may interrupt something.
     pub(super) interrupts: bool,
 }
@@ -84,6 +86,7 @@ impl<'a> Prepared<'a> {
             nearest: Vec::new(),
             beats: Vec::new(),
             edges: hour_edges(scenario),
+            longest_jobs: Vec::new(),
             interrupts: scenario.priorities.iter().any(|priority| {
                 priority.interrupts_backlog
                     || priority.interrupts_duties
@@ -91,6 +94,11 @@ impl<'a> Prepared<'a> {
             }),
         };
         this.fill_pattern();
+        this.longest_jobs = scenario
+            .duties
+            .iter()
+            .map(|duty| this.longest_job(duty))
+            .collect();
         this
     }
 
@@ -158,6 +166,33 @@ impl<'a> Prepared<'a> {
                 }
             }
         }
+    }
+
+    fn longest_job(&self, duty: &Duty) -> Span {
+        let geography = &self.scenario.geography;
+        let area = |place: usize| geography.cells[geography.places[place].cell.index()].area;
+        let bands = geography.travel.bands().count();
+        let mut longest = Span::ZERO;
+        for (index, unit) in self.scenario.units.iter().enumerate() {
+            let stores = self.scenario.backlog.iter().filter(|store| {
+                unit.takes_backlog
+                    && duty.roles.contains(unit.role)
+                    && store.roles.contains(unit.role)
+            });
+            for store in stores {
+                let cells = store.jobs.iter().map(|&(cell, _)| cell.index());
+                let way = cells
+                    .filter(|&cell| area(cell) == area(unit.post.index()))
+                    .flat_map(|cell| (0..bands).map(move |band| (band, cell)))
+                    .filter_map(|(band, cell)| {
+                        self.planned_from_post(UnitId::new(index), band, cell)
+                    })
+                    .max()
+                    .unwrap_or(Span::ZERO);
+                longest = longest.max(way * 2 + store.planned_on_site());
+            }
+        }
+        longest
     }
 
     fn planned_from_post(&self, unit: UnitId, band: usize, cell: usize) -> Option<Span> {

@@ -92,7 +92,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             return;
         }
         self.units[unit.index()].in_window = true;
-        self.units[unit.index()].overtime_from = None;
+        if let Some(from) = self.units[unit.index()].overtime_from.take()
+            && from < self.now
+        {
+            self.recorder
+                .overtime_ended(self.now, unit, self.now.since(from));
+        }
         self.roster_changed = true;
         self.begin_window_settings(unit);
         match self.units[unit.index()].status {

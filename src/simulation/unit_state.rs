@@ -89,7 +89,8 @@ pub(super) struct Segment {
 impl Segment {
     /// Travel time from a at `now`.
     pub(super) fn along_at(&self, now: SimTime) -> Span {
-        let moved = now.since(self.since);
+        // It stands still until `since` while it gets ready.
+        let moved = now.since(self.since).max(Span::ZERO);
         let along = if self.forward {
             self.along + moved
         } else {

@@ -5,7 +5,7 @@ use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
 use super::prepared::Prepared;
-use super::record::{Availability, Cause, Recorder, Responsible, UnitChange, UnitStatus};
+use super::record::{Recorder, Responsible, UnitStatus};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
 use crate::model::{Calendar, Scenario, UnitId};
@@ -48,6 +48,8 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub pool: Vec<(Span, UnitId)>,
     pub picks: Vec<(usize, UnitId)>,
     pub duties: Vec<DutyState>,
+    /// A unit has been called away from a duty at this instant.
+    pub duty_left: bool,
     pub stores: Vec<StoreState>,
     /// People of units not formed, who join the next unit of their role at the same instant.
     pub joining: Vec<(SimTime, u32)>,
@@ -107,6 +109,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 .iter()
                 .map(|_| DutyState::default())
                 .collect(),
+            duty_left: false,
             stores: scenario.backlog.iter().map(StoreState::new).collect(),
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
         }
@@ -190,7 +193,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::AskAgain => self.assign_wanted = true,
             Event::DutyMuster(duty) => self.muster_duty(duty),
             Event::DutyDepart(duty, unit) => self.depart_for_duty(duty, unit),
-            Event::DutyBegin(duty) => self.begin_duty(duty),
+            Event::DutyBegin(duty) => self.fill_duty(duty),
             Event::BreakBegin(unit, until) => self.begin_break(unit, until),
             Event::StorePeriod(store) => self.turn_store(store),
         }
@@ -237,64 +240,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .min()
         {
             self.agenda.add(self.now + span, Event::Calendar);
-        }
-    }
-
-    /// Puts a unit into a state and tells the recorder.
-    pub(super) fn set_status(&mut self, unit: UnitId, status: UnitStatus, cause: Cause) {
-        let state = &mut self.units[unit.index()];
-        let from = state.status;
-        state.status = status;
-        state.cause = cause;
-        if status == UnitStatus::Idle && from != UnitStatus::Idle {
-            self.restless.push(unit);
-        }
-        self.tell_unit(unit, from);
-    }
-
-    /// Works out for whom a unit is free and tells the recorder of its state.
-    pub(super) fn tell_unit(&mut self, unit: UnitId, from: UnitStatus) {
-        let availability = self.availability_of(unit);
-        let state = &mut self.units[unit.index()];
-        let was_free = state.availability != Availability::Busy;
-        let is_free = availability != Availability::Busy;
-        state.availability = availability;
-        let change = UnitChange {
-            at: self.now,
-            unit,
-            from,
-            to: state.status,
-            availability,
-            in_window: state.in_window,
-            place: state.stands,
-            cause: state.cause,
-        };
-        let free = &mut self.free[self.scenario.units[unit.index()].role.index()];
-        if is_free && !was_free {
-            *free += 1;
-            self.idle_since[unit.index()] = self.now;
-        } else if was_free && !is_free {
-            *free -= 1;
-        }
-        self.assign_wanted |= is_free && !was_free;
-        self.recorder.unit_changed(&change);
-    }
-
-    fn availability_of(&self, unit: UnitId) -> Availability {
-        let state = &self.units[unit.index()];
-        let rules = &self.scenario.dispatch;
-        let returning_free =
-            rules.redispatch_on_the_way && rules.free_from == crate::model::FreeFrom::Clearing;
-        match state.status {
-            _ if !state.in_window => Availability::Busy,
-            UnitStatus::Returning if !returning_free => Availability::Busy,
-            UnitStatus::Idle | UnitStatus::Patrolling | UnitStatus::Returning
-                if self.now < state.hand_over_until =>
-            {
-                Availability::HighestOnly
-            }
-            UnitStatus::Idle | UnitStatus::Patrolling | UnitStatus::Returning => Availability::Free,
-            _ => Availability::Busy,
         }
     }
 

@@ -1,0 +1,94 @@
+//! Scenario files named on the command line, read and validated together.
+
+use super::failure::Failure;
+use super::session::Session;
+use super::words::Word;
+use crate::model::Scenario;
+use crate::problems::{Problems, Severity};
+use crate::report::Language;
+use crate::scenario_file::{self, Loaded};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Plans that were read without an error.
+pub struct Plans {
+    /// The scenarios, in the order of the files.
+    pub scenarios: Vec<Scenario>,
+    /// Notes on synthetic data, in the same order; empty where there is none.
+    pub notes: Vec<String>,
+    /// Warnings of all files.
+    pub warnings: Problems,
+}
+
+impl Plans {
+    /// Reads all files and shows every problem.
+    pub fn read(files: &[PathBuf], session: &Session) -> Result<Self, Failure> {
+        files.iter().try_for_each(|file| must_exist(file))?;
+        let loaded = scenario_file::read_all(files).map_err(|problems| {
+            show(&problems, session);
+            session.error(&count(&problems, &names(files), session));
+            Failure::Invalid
+        })?;
+        let mut plans = Self {
+            scenarios: Vec::new(),
+            notes: Vec::new(),
+            warnings: Problems::new(),
+        };
+        loaded.into_iter().for_each(|loaded| plans.add(loaded));
+        plans.tell_warnings(files, session);
+        Ok(plans)
+    }
+
+    /// One line on warnings, or all of them when more is wanted.
+    fn tell_warnings(&self, files: &[PathBuf], session: &Session) {
+        if session.verbose {
+            show(&self.warnings, session);
+        } else if !session.quiet && !self.warnings.is_empty() {
+            let count = self.warnings.iter().count().to_string();
+            session.note(&Word::Warnings.fill(session.language, &[&count, &names(files)]));
+        }
+    }
+
+    fn add(&mut self, loaded: Loaded) {
+        self.scenarios.push(loaded.scenario);
+        self.notes.push(loaded.synthetic.unwrap_or_default());
+        self.warnings.merge(loaded.warnings);
+    }
+}
+
+/// A file that is not there is an input failure, not a mistake in a scenario.
+pub fn must_exist(file: &Path) -> Result<(), Failure> {
+    let present = std::fs::metadata(file).map_err(Failure::file(file))?;
+    if present.is_dir() {
+        return Err(Failure::file(file)(io::Error::from(
+            io::ErrorKind::IsADirectory,
+        )));
+    }
+    Ok(())
+}
+
+/// Shows problems on standard error.
+pub fn show(problems: &Problems, session: &Session) {
+    if !problems.is_empty() {
+        session.note(problems.to_text(true).trim_end());
+    }
+}
+
+/// `2 errors, 1 warning in now.toml`.
+pub fn count(problems: &Problems, file: &str, session: &Session) -> String {
+    if session.language == Language::English {
+        return format!("{} in {file}", problems.summary());
+    }
+    let errors = problems.count(Severity::Error).to_string();
+    let warnings = problems.count(Severity::Warning).to_string();
+    Word::ProblemCount.fill(session.language, &[&errors, &warnings, file])
+}
+
+/// File names in a row.
+pub fn names(files: &[PathBuf]) -> String {
+    let names: Vec<String> = files
+        .iter()
+        .map(|file| file.display().to_string())
+        .collect();
+    names.join(" ")
+}

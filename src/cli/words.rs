@@ -1,0 +1,74 @@
+//! What the commands say, in English and Chinese.
+
+use crate::report::messages;
+
+messages! {
+    /// A message of the command line.
+    Word {
+        Error: "error", "错误";
+        Tip: "Did you mean '{0}'?", "是否想用 '{0}'？";
+        SeeHelp: "`{0} --help` tells more.", "`{0} --help` 有更多说明。";
+        UnknownCommand: "unknown command '{0}'.", "未知命令 '{0}'。";
+        UnknownArgument: "unknown argument '{0}'.", "未知参数 '{0}'。";
+        MissingArgument: "missing: {0}.", "缺少：{0}。";
+        BadValue: "'{0}' is not a value of {1}.", "{1} 不接受 '{0}'。";
+        EmptyValue: "{0} needs a value.", "{0} 需要一个值。";
+        Accepted: "Accepted: {0}.", "可用：{0}。";
+        Conflict: "{0} cannot be used together with {1}.", "{0} 不能与 {1} 同时使用。";
+        FileFailed: "{0}: {1}", "{0}：{1}";
+        NotFound: "no such file or folder", "没有这个文件或文件夹";
+        NotAllowed: "permission denied", "没有权限";
+        AlreadyThere: "it is already there; nothing was written", "已经存在；没有写入任何内容";
+        IsFolder: "this is a folder", "这是一个文件夹";
+        NotFolder: "this is not a folder", "这不是文件夹";
+        DiskFull: "the disk is full", "磁盘已满";
+        Bug: "this is a bug of gridforce {0}: {1}", "这是 gridforce {0} 的缺陷：{1}";
+        SendIt: "Please send this text, the command and the scenario files to the project.", "请把以上文字、所用命令和场景文件发给项目组。";
+        Next: "Next: {0}", "下一步：{0}";
+        Wrote: "Wrote {0} ({1} files).", "已写入 {0}（{1} 个文件）。";
+        NoTemplates: "this build carries no examples", "此版本没有附带示例";
+        UnknownTemplate: "there is no example '{0}'; `gridforce init --list` lists them.", "没有示例 '{0}'；`gridforce init --list` 可列出全部。";
+        FolderNotEmpty: "{0} already holds {1}; nothing was written. Name another folder.", "{0} 中已有 {1}；没有写入任何内容。请换一个文件夹。";
+        SoundFile: "{0}: no errors, {1} warning(s)", "{0}：没有错误，{1} 个警告";
+        ProblemCount: "{0} error(s), {1} warning(s) in {2}", "{2}：{0} 个错误，{1} 个警告";
+        Warnings: "{0} warning(s); `gridforce check {1}` shows them.", "{0} 个警告；`gridforce check {1}` 可查看。";
+        WarningsDenied: "warnings count as errors (--deny-warnings)", "警告按错误处理（--deny-warnings）";
+        UnknownCode: "there is no code '{0}'.", "没有代码 '{0}'。";
+        Codes: "The codes are: {0}.", "全部代码：{0}。";
+        JsonOnly: "-o writes .json files for now, not '{0}'", "-o 目前只能写 .json 文件，不能写 '{0}'";
+        BadPrecision: "'{0}' is not KEY=HALFWIDTH with a positive number", "'{0}' 不是 指标=半宽（正数）的形式";
+        BadRequire: "'{0}' is not a condition such as covered_first>=0.95", "'{0}' 不是 covered_first>=0.95 这样的条件";
+        UnknownMeasure: "no plan has a measure '{0}'.", "没有方案有指标 '{0}'。";
+        ListMeasures: "`gridforce measures` lists all.", "`gridforce measures` 可列出全部。";
+        DifferentDemand: "{0} and {1} differ in geography, period or demand, so they cannot be compared incident by incident. --different-demand compares them all the same.", "{0} 与 {1} 的地理、时段或需求不同，不能逐案比较。加 --different-demand 可强行比较。";
+        Stopping: "Stopping… {0} of {1} replications are finished. Press Ctrl-C again to leave now.", "正在停止… 已完成 {0}/{1} 次重复。再按一次 Ctrl-C 立即退出。";
+        TimeLeft: "{0} s left", "约剩 {0} 秒";
+        Elapsed: "{0} s", "{0} 秒";
+        Timing: "{0}: {1} s ({2} s of processor time)", "{0}：{1} 秒（处理器 {2} 秒）";
+        TimingRead: "reading", "读取";
+        TimingSimulate: "simulation", "仿真";
+        TimingRecords: "records", "记录";
+        TimingReport: "report", "报告";
+        Saved: "Written: {0}", "已写入：{0}";
+        Higher: "higher is better", "越高越好";
+        Lower: "lower is better", "越低越好";
+        Neither: "neither is better", "无好坏之分";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Word;
+    use crate::report::{Language, slots};
+
+    #[test]
+    fn both_languages_have_the_same_slots() {
+        for word in Word::ALL {
+            assert_eq!(
+                slots(word.text(Language::English)),
+                slots(word.text(Language::Chinese)),
+                "{word:?}"
+            );
+        }
+    }
+}

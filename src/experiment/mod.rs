@@ -1,0 +1,26 @@
+//! Replications of plans under common chance, folded into a comparison with intervals and verdicts.
+//!
+//! [`compare`] runs plans with the policies that they name, [`compare_with`] with a policy of the
+//! caller's, [`compare_policies`] with one for each plan, [`compare_by`] with any source of records; [`replay`] runs one replication again for
+//! its records. Every plan of a replication meets the same demand; rows are folded in the order
+//! of replications, so the number of threads changes no byte of a result.
+
+mod best;
+mod compare;
+mod evaluation;
+mod replications;
+mod replicator;
+mod requirement;
+mod result;
+mod settings;
+#[cfg(test)]
+mod tests;
+
+pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
+pub use replicator::Replicator;
+pub use requirement::{Requirement, RequirementError};
+pub use result::{
+    Best, CellDifference, CellDifferences, Choice, Comparison, Difference, MeasureValue,
+    PlanResult, RequirementResult, Standing, Status, TargetResult,
+};
+pub use settings::{Precision, Progress, Replications, Settings, Watch};

@@ -1,0 +1,95 @@
+//! The observed window of one replication, cut into the bins of the week.
+
+use crate::model::Calendar;
+use crate::units::{SimTime, Span};
+
+/// The observed window and its place in the week.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Axis {
+    /// Beginning of the window.
+    pub(super) from: SimTime,
+    /// End of the window.
+    pub(super) to: SimTime,
+    /// Time since Monday 00:00 at the beginning of the window, milliseconds.
+    offset: i64,
+    /// Width of a bin, milliseconds.
+    bin: i64,
+    bins: usize,
+}
+
+/// A piece of time within one bin.
+pub(super) struct Piece {
+    pub(super) bin: usize,
+    pub(super) milliseconds: i64,
+    /// Whether it contains the beginning of the bin.
+    pub(super) begins: bool,
+}
+
+impl Axis {
+    /// The window `from`..`to`; the bins begin on Monday 00:00 and are at least one minute wide.
+    pub(super) fn new(calendar: Calendar, bin: Span, from: SimTime, to: SimTime) -> Self {
+        let bin = bin.max(Span::MINUTE).min(Span::WEEK).milliseconds();
+        let week = Span::WEEK.milliseconds();
+        Self {
+            from,
+            to: to.max(from),
+            offset: calendar.since_monday(from).milliseconds(),
+            bin,
+            bins: usize::try_from((week + bin - 1) / bin).unwrap_or(1),
+        }
+    }
+
+    /// Number of bins in a week.
+    pub(super) fn bins(&self) -> usize {
+        self.bins
+    }
+
+    /// Length of the window.
+    pub(super) fn length(&self) -> Span {
+        self.to.since(self.from)
+    }
+
+    /// Whether an instant lies in the window.
+    pub(super) fn contains(&self, at: SimTime) -> bool {
+        self.from <= at && at < self.to
+    }
+
+    /// The part of `from`..`to` inside the window; `None` when there is none.
+    pub(super) fn clip(&self, from: SimTime, to: SimTime) -> Option<(SimTime, SimTime)> {
+        let clipped = (from.max(self.from), to.min(self.to));
+        (clipped.0 < clipped.1).then_some(clipped)
+    }
+
+    /// The length of the part of `from`..`to` inside the window.
+    pub(super) fn overlap(&self, from: SimTime, to: SimTime) -> Span {
+        self.clip(from, to)
+            .map_or(Span::ZERO, |(from, to)| to.since(from))
+    }
+
+    /// The bin that an instant of the window lies in.
+    pub(super) fn bin_of(&self, at: SimTime) -> usize {
+        (self.since_monday(at) / self.bin) as usize
+    }
+
+    /// Cuts a part of the window into pieces, one per bin that it touches.
+    pub(super) fn pieces(&self, from: SimTime, to: SimTime, mut take: impl FnMut(Piece)) {
+        let mut at = from;
+        while at < to {
+            let since = self.since_monday(at);
+            let bin = since / self.bin;
+            let end = ((bin + 1) * self.bin).min(Span::WEEK.milliseconds());
+            let milliseconds = (end - since).min(to.since(at).milliseconds());
+            take(Piece {
+                bin: bin as usize,
+                milliseconds,
+                begins: since == bin * self.bin,
+            });
+            at += Span::from_milliseconds(milliseconds);
+        }
+    }
+
+    fn since_monday(&self, at: SimTime) -> i64 {
+        let since = self.offset + at.since(self.from).milliseconds();
+        since.rem_euclid(Span::WEEK.milliseconds())
+    }
+}

@@ -1,0 +1,42 @@
+//! Adds up, cell by cell, the time that something holds.
+
+use super::axis::Axis;
+use crate::units::SimTime;
+
+/// Time by cell during which something holds, within the observed window.
+pub(super) struct CellClock {
+    /// Since when it holds; `None` while it does not.
+    since: Vec<Option<SimTime>>,
+    milliseconds: Vec<i64>,
+}
+
+impl CellClock {
+    /// It holds nowhere yet.
+    pub(super) fn new(cells: usize) -> Self {
+        Self {
+            since: vec![None; cells],
+            milliseconds: vec![0; cells],
+        }
+    }
+
+    /// It begins to hold in a cell, or no longer does.
+    pub(super) fn set(&mut self, axis: &Axis, at: SimTime, cell: usize, holds: bool) {
+        let since = &mut self.since[cell];
+        match (*since, holds) {
+            (None, true) => *since = Some(at),
+            (Some(from), false) => {
+                self.milliseconds[cell] += axis.overlap(from, at).milliseconds();
+                *since = None;
+            }
+            _ => {}
+        }
+    }
+
+    /// Milliseconds by cell, up to the end of the window.
+    pub(super) fn finish(mut self, axis: &Axis) -> Vec<i64> {
+        for cell in 0..self.since.len() {
+            self.set(axis, axis.to, cell, false);
+        }
+        self.milliseconds
+    }
+}

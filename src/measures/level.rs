@@ -1,0 +1,105 @@
+//! A quantity that is constant between changes, integrated exactly over the observed window.
+
+use super::axis::Axis;
+use crate::units::SimTime;
+
+/// A piecewise constant quantity and its integral.
+#[derive(Clone, Debug)]
+pub(super) struct Level {
+    value: f64,
+    since: SimTime,
+    integral: f64,
+    week: Option<WeekSums>,
+}
+
+/// Integrals by bin of the week.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct WeekSums {
+    /// Value × milliseconds in each bin.
+    pub(super) integral: Vec<f64>,
+    /// Sum of the values at the beginnings of each bin.
+    pub(super) at_beginning: Vec<f64>,
+}
+
+impl Level {
+    /// A quantity that is 0 until it is set; followed over `bins` of the week when there are any.
+    pub(super) fn new(bins: usize) -> Self {
+        Self {
+            value: 0.0,
+            since: SimTime::START,
+            integral: 0.0,
+            week: (bins > 0).then(|| WeekSums {
+                integral: vec![0.0; bins],
+                at_beginning: vec![0.0; bins],
+            }),
+        }
+    }
+
+    /// Changes the value at `at`.
+    pub(super) fn set(&mut self, axis: &Axis, at: SimTime, value: f64) {
+        if value != self.value {
+            self.settle(axis, at);
+            self.value = value;
+        }
+    }
+
+    /// Changes the value by `step` at `at`.
+    pub(super) fn add(&mut self, axis: &Axis, at: SimTime, step: f64) {
+        self.set(axis, at, self.value + step);
+    }
+
+    /// Value × milliseconds over the window, after the last change.
+    pub(super) fn finish(mut self, axis: &Axis) -> (f64, Option<WeekSums>) {
+        self.settle(axis, axis.to);
+        (self.integral, self.week)
+    }
+
+    fn settle(&mut self, axis: &Axis, at: SimTime) {
+        let interval = axis.clip(self.since, at);
+        self.since = self.since.max(at);
+        let Some((from, to)) = interval else {
+            return;
+        };
+        if self.value == 0.0 {
+            return;
+        }
+        self.integral += self.value * to.since(from).milliseconds() as f64;
+        if let Some(week) = &mut self.week {
+            axis.pieces(from, to, |piece| {
+                week.integral[piece.bin] += self.value * piece.milliseconds as f64;
+                if piece.begins {
+                    week.at_beginning[piece.bin] += self.value;
+                }
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Calendar;
+    use crate::units::Span;
+
+    fn hour(hours: i64) -> SimTime {
+        SimTime::START + Span::HOUR * hours
+    }
+
+    #[test]
+    fn only_the_window_counts_and_bins_sum_to_the_whole() {
+        // Monday 00:00; window from hour 1 to hour 4.
+        let calendar = Calendar::starting(jiff::civil::date(2024, 1, 1).at(0, 0, 0, 0));
+        let axis = Axis::new(calendar, Span::HOUR, hour(1), hour(4));
+        let mut level = Level::new(axis.bins());
+        level.set(&axis, SimTime::START, 2.0);
+        level.set(&axis, hour(2) + Span::MINUTE * 30, 4.0);
+        level.set(&axis, hour(3), 1.0);
+        level.set(&axis, hour(3), 3.0);
+        let (integral, week) = level.finish(&axis);
+        let ms = Span::HOUR.milliseconds() as f64;
+        assert_eq!(integral, (2.0 * 1.5 + 4.0 * 0.5 + 3.0) * ms);
+        let week = week.unwrap();
+        assert_eq!(week.integral[..5], [0.0, 2.0 * ms, 3.0 * ms, 3.0 * ms, 0.0]);
+        assert_eq!(week.at_beginning[..5], [0.0, 2.0, 2.0, 3.0, 0.0]);
+    }
+}

@@ -1,0 +1,138 @@
+//! Measures of what incidents meet with: company and waiting.
+
+use super::super::entry::{Entry, Over, When};
+use super::super::formula::Formula;
+use super::super::measure::{Kind, Unit};
+use crate::statistics::Direction;
+
+/// Company, waiting, travel and detection.
+pub(super) const ENTRIES: &[Entry] = &[
+    Entry {
+        pattern: "alone_mean",
+        by_class: true,
+        unit: Unit::Minutes,
+        better: Some(Direction::LowerIsBetter),
+        kind: Kind::Ratio,
+        threshold: 0.5,
+        label: ["first waits alone, mean", "首到独处平均用时"],
+        definition: [
+            "Mean time that the first unit is alone where two or more must come: until the second comes, it leaves or the matter closes.",
+            "须两个以上单位到场时，首到单位独自在场的平均时间。",
+        ],
+        over: Over::Plan,
+        when: When::Always,
+        formula: |_| Formula::AloneMean,
+    },
+    Entry {
+        pattern: "alone_p90",
+        by_class: true,
+        unit: Unit::Minutes,
+        better: Some(Direction::LowerIsBetter),
+        kind: Kind::Quantile,
+        threshold: 0.5,
+        label: ["first waits alone, P90", "首到独处九成用时"],
+        definition: [
+            "90 % quantile of the time that the first unit is alone where two or more must come.",
+            "须两个以上单位到场时，首到单位独自在场时间的九成分位数。",
+        ],
+        over: Over::Plan,
+        when: When::Always,
+        formula: |_| Formula::AloneQuantile(90),
+    },
+    Entry {
+        pattern: "held_mean",
+        by_class: false,
+        unit: Unit::Minutes,
+        better: Some(Direction::LowerIsBetter),
+        kind: Kind::Ratio,
+        threshold: 0.5,
+        label: ["holding, mean", "稳控平均用时"],
+        definition: [
+            "Mean time from the first holding unit's arrival until one with authority comes or it leaves.",
+            "首个稳控单位到场至有权处置单位到场（或其离开）的平均时间。",
+        ],
+        over: Over::Plan,
+        when: When::Always,
+        formula: |_| Formula::HeldMean,
+    },
+    Entry {
+        pattern: "left_alone",
+        by_class: false,
+        unit: Unit::Share,
+        better: Some(Direction::LowerIsBetter),
+        kind: Kind::Ratio,
+        threshold: 0.01,
+        label: ["left alone", "中途无人率"],
+        definition: [
+            "Share of incidents that had someone on scene and then nobody before their end.",
+            "曾有人在场、结束前又无人在场的警情比例。",
+        ],
+        over: Over::Plan,
+        when: When::Always,
+        formula: |_| Formula::LeftAlone,
+    },
+    Entry {
+        pattern: "wait_mean",
+        by_class: true,
+        unit: Unit::Minutes,
+        better: Some(Direction::LowerIsBetter),
+        kind: Kind::Ratio,
+        threshold: 0.5,
+        label: ["wait for assignment, mean", "派警等待平均用时"],
+        definition: [
+            "Mean time from the end of the dispatch delay to the first assignment; assigned incidents.",
+            "接警处理完毕至首次派警的平均时间；仅计已派警的警情。",
+        ],
+        over: Over::Plan,
+        when: When::Always,
+        formula: |_| Formula::WaitMean,
+    },
+    Entry {
+        pattern: "wait_share",
+        by_class: true,
+        unit: Unit::Share,
+        better: Some(Direction::LowerIsBetter),
+        kind: Kind::Ratio,
+        threshold: 0.01,
+        label: ["waits for assignment", "等待派警率"],
+        definition: [
+            "Share of incidents that are not assigned at once; the unassigned count as waiting.",
+            "未能立即派警的警情比例；未派警的计为等待。",
+        ],
+        over: Over::Plan,
+        when: When::Always,
+        formula: |_| Formula::WaitShare,
+    },
+    Entry {
+        pattern: "travel_mean_first",
+        by_class: false,
+        unit: Unit::Minutes,
+        better: Some(Direction::LowerIsBetter),
+        kind: Kind::Ratio,
+        threshold: 0.5,
+        label: ["travel of the first, mean", "首到在途平均用时"],
+        definition: [
+            "Mean time from assignment to arrival of the unit that arrives first.",
+            "首到单位从受派到到场的平均时间。",
+        ],
+        over: Over::Plan,
+        when: When::Always,
+        formula: |_| Formula::TravelMean,
+    },
+    Entry {
+        pattern: "detection_mean",
+        by_class: false,
+        unit: Unit::Minutes,
+        better: Some(Direction::LowerIsBetter),
+        kind: Kind::Ratio,
+        threshold: 0.5,
+        label: ["detection, mean", "发现平均用时"],
+        definition: [
+            "Mean time from occurrence to report.",
+            "事发至报警的平均时间。",
+        ],
+        over: Over::Plan,
+        when: When::Always,
+        formula: |_| Formula::DetectionMean,
+    },
+];

@@ -1,0 +1,52 @@
+//! The one list of performance measures, the accumulators that follow a replication, and the
+//! values, differences and tables taken from many replications.
+
+mod answer;
+mod axis;
+mod cell_clock;
+mod cell_pairs;
+mod coverage;
+mod curves;
+mod dispatch_sums;
+mod eligibility;
+mod entry;
+mod fairness;
+#[cfg(test)]
+mod fairness_tests;
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod fixture_records;
+mod formula;
+mod incidents;
+mod level;
+mod list;
+mod measure;
+mod moments;
+mod pair;
+mod pattern;
+mod reach;
+mod row;
+mod sample;
+mod staff;
+mod table_sums;
+mod tables;
+mod tally;
+#[cfg(test)]
+mod tests;
+mod workload;
+mod yardstick;
+
+pub use cell_pairs::CellMeasure;
+pub use entry::Entry;
+pub use list::{entries, headline};
+pub use measure::{Kind, Measure, Text, Unit};
+pub use row::{Basis, Figures, Row};
+pub use sample::Sample;
+pub use staff::Staff;
+pub use table_sums::TableSums;
+pub use tables::{
+    Activity, CellRow, Curve, DispatchFractions, Tables, UnitRow, WeekSeries, WeekState, WeekTable,
+};
+pub use tally::Tally;
+pub use yardstick::Yardstick;

@@ -1,0 +1,95 @@
+//! Which cells a unit reaches within the coverage target from where it stands.
+
+use crate::model::{PlaceId, Role, Scenario, Unit, UnitId};
+use crate::units::Span;
+use std::sync::OnceLock;
+
+/// Cells within the coverage target by unit class, time band and place; computed when first asked.
+#[derive(Debug)]
+pub(super) struct Reach<'s> {
+    scenario: &'s Scenario,
+    /// Time that is left for the trip once the unit is out, by class.
+    classes: Vec<Class>,
+    class_of_unit: Vec<usize>,
+    places: usize,
+    lists: Vec<OnceLock<Box<[u32]>>>,
+}
+
+/// Units alike for coverage: their mode, what is left of the target after turning out, and, with
+/// times given unit by unit, the unit itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Class {
+    mode: usize,
+    left: Span,
+    unit: Option<usize>,
+}
+
+impl<'s> Reach<'s> {
+    /// Reach under the scenario's coverage target; `None` without one.
+    pub(super) fn new(scenario: &'s Scenario) -> Option<Self> {
+        let target = scenario.measures.coverage_target?;
+        let by_unit = scenario.geography.travel.is_by_unit();
+        let mut classes: Vec<Class> = Vec::new();
+        let class_of_unit = scenario
+            .units
+            .iter()
+            .enumerate()
+            .map(|(position, unit)| {
+                let role = &scenario.roles[unit.role.index()];
+                let class = Class {
+                    mode: role.mode,
+                    left: target - turn_out(unit, role),
+                    unit: by_unit.then_some(position),
+                };
+                classes
+                    .iter()
+                    .position(|known| *known == class)
+                    .unwrap_or_else(|| {
+                        classes.push(class);
+                        classes.len() - 1
+                    })
+            })
+            .collect();
+        let places = scenario.geography.places.len();
+        let bands = scenario.geography.travel.bands().count();
+        let lists = (0..classes.len() * bands * places)
+            .map(|_| OnceLock::new())
+            .collect();
+        Some(Self {
+            scenario,
+            classes,
+            class_of_unit,
+            places,
+            lists,
+        })
+    }
+
+    /// Positions of the cells that `unit` at `place` reaches in `band`.
+    pub(super) fn cells(&self, unit: UnitId, band: usize, place: PlaceId) -> &[u32] {
+        let class = self.class_of_unit[unit.index()];
+        let bands = self.scenario.geography.travel.bands().count();
+        let list = (class * bands + band) * self.places + place.index();
+        self.lists[list].get_or_init(|| self.list(self.classes[class], band, place))
+    }
+
+    fn list(&self, class: Class, band: usize, place: PlaceId) -> Box<[u32]> {
+        let geography = &self.scenario.geography;
+        let time = |cell: usize| match class.unit {
+            Some(unit) => geography.travel.of_unit(unit, cell),
+            None => geography
+                .travel
+                .planned(class.mode, band, place.index(), cell),
+        };
+        (0..geography.cells.len())
+            .filter(|&cell| time(cell).is_some_and(|time| time <= class.left))
+            .map(|cell| cell as u32)
+            .collect()
+    }
+}
+
+/// Mean time from assignment to departure; the call-out delay of a unit that is not standing.
+fn turn_out(unit: &Unit, role: &Role) -> Span {
+    let called = unit.call_out.as_ref().filter(|_| !unit.standing);
+    let delay = called.unwrap_or(&role.turn_out);
+    Span::from_minutes(delay.mean_minutes())
+}

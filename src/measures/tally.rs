@@ -1,0 +1,208 @@
+//! Listens to one replication and measures it.
+
+use super::axis::Axis;
+use super::coverage::Coverage;
+use super::formula::State;
+use super::incidents::IncidentTally;
+use super::level::{Level, WeekSums};
+use super::pattern::PatternTally;
+use super::row::{Detail, Figures, Row};
+use super::workload::Workload;
+use super::yardstick::Yardstick;
+use crate::model::{Calendar, CellId, RoleId, StoreId, UnitId};
+use crate::simulation::{
+    DutyRecord, IncidentRecord, Recorder, Responsible, UnitChange, WindowRecord,
+};
+use crate::units::{SimTime, Span};
+
+/// The accumulators of one replication; give it to the simulation as its recorder.
+pub struct Tally<'y, 's> {
+    yardstick: &'y Yardstick<'s>,
+    calendar: Calendar,
+    axis: Axis,
+    latest: SimTime,
+    states: Vec<Level>,
+    figures: Figures,
+    incidents: IncidentTally,
+    workload: Workload,
+    coverage: Option<Coverage>,
+    pattern: Option<PatternTally>,
+}
+
+impl<'y, 's> Tally<'y, 's> {
+    /// Accumulators for one replication that follows `calendar`. Nothing counts until the
+    /// observed window is told.
+    pub fn new(yardstick: &'y Yardstick<'s>, calendar: Calendar) -> Self {
+        let bin = yardstick.scenario.measures.bin;
+        let axis = Axis::new(calendar, bin, SimTime::START, SimTime::START);
+        let mut states = levels(yardstick.roles(), axis.bins());
+        Self {
+            yardstick,
+            calendar,
+            axis,
+            latest: SimTime::START,
+            figures: Figures::empty(yardstick),
+            incidents: IncidentTally::new(yardstick),
+            workload: Workload::new(yardstick, &axis, &mut states),
+            coverage: yardstick.reach.as_ref().map(|_| Coverage::new(yardstick)),
+            pattern: PatternTally::new(yardstick),
+            states,
+        }
+    }
+
+    /// What the replication comes to.
+    pub fn finish(self) -> Row {
+        let axis = self.axis;
+        let mut figures = self.figures;
+        let milliseconds = axis.length().milliseconds() as f64;
+        figures.milliseconds = milliseconds;
+        let (whole, whole_free) = self
+            .pattern
+            .map(|pattern| pattern.finish(&axis))
+            .unwrap_or_default();
+        let mut detail = Detail {
+            milliseconds,
+            units: self.workload.finish(&axis, &mut figures),
+            dispatch: Vec::new(),
+            covered: self
+                .coverage
+                .map(|coverage| coverage.finish(&axis))
+                .unwrap_or_default(),
+            whole,
+            whole_free,
+            bins: bins(&axis),
+            reported: Vec::new(),
+            week: Vec::with_capacity(self.states.len()),
+        };
+        figures.cells = self.incidents.finish(&mut detail);
+        for (integral, level) in figures.states.iter_mut().zip(self.states) {
+            let (value, sums) = level.finish(&axis);
+            *integral = value;
+            detail.week.push(sums);
+        }
+        Row { figures, detail }
+    }
+}
+
+impl Recorder for Tally<'_, '_> {
+    fn observed(&mut self, from: SimTime, to: SimTime) {
+        let bin = self.yardstick.scenario.measures.bin;
+        self.axis = Axis::new(self.calendar, bin, from, to);
+    }
+
+    fn unit_changed(&mut self, change: &UnitChange) {
+        self.latest = self.latest.max(change.at);
+        let (yardstick, axis, states) = (self.yardstick, &self.axis, &mut self.states[..]);
+        self.workload
+            .change(yardstick, axis, change, states, &mut self.figures);
+        if let (Some(coverage), Some(reach)) = (&mut self.coverage, &yardstick.reach) {
+            coverage.change(yardstick, reach, axis, change, states);
+        }
+        if let Some(pattern) = &mut self.pattern {
+            pattern.change(yardstick, axis, change, states);
+        }
+    }
+
+    fn incident_ended(&mut self, record: &IncidentRecord) {
+        let end = record.ended.unwrap_or(self.latest);
+        self.latest = self.latest.max(end);
+        if record.counted {
+            self.incidents.count(
+                self.yardstick,
+                &self.axis,
+                record,
+                end,
+                &mut self.figures,
+                self.workload.sums(),
+            );
+        }
+    }
+
+    fn line_changed(&mut self, at: SimTime, present: u32, waiting: u32) {
+        self.latest = self.latest.max(at);
+        self.states[State::Present.position()].set(&self.axis, at, f64::from(present));
+        self.states[State::Waiting.position()].set(&self.axis, at, f64::from(waiting));
+    }
+
+    fn responsible_changed(&mut self, at: SimTime, cell: CellId, role: RoleId, who: Responsible) {
+        if let Some(pattern) = &mut self.pattern {
+            let slot = (cell, role, who);
+            pattern.assign(self.yardstick, &self.axis, at, slot, &mut self.states);
+        }
+    }
+
+    fn band_changed(&mut self, at: SimTime, band: usize) {
+        let (yardstick, axis) = (self.yardstick, &self.axis);
+        if let (Some(coverage), Some(reach)) = (&mut self.coverage, &yardstick.reach) {
+            coverage.change_band(yardstick, reach, axis, at, band, &mut self.states);
+        }
+    }
+
+    fn window_began(&mut self, window: &WindowRecord) {
+        let people = if window.formed { window.present } else { 0 };
+        self.workload.present(
+            &self.axis,
+            window.at,
+            window.unit,
+            people,
+            &mut self.figures,
+        );
+    }
+
+    fn overtime_ended(&mut self, at: SimTime, unit: UnitId, worked: Span) {
+        if self.axis.contains(at) {
+            self.workload.overtime(unit, worked, &mut self.figures);
+        }
+    }
+
+    fn duty_ended(&mut self, record: &DutyRecord) {
+        if self.axis.contains(record.from) {
+            self.figures.duties.0 += record.asked.milliseconds();
+            self.figures.duties.1 += record.kept.milliseconds();
+        }
+    }
+
+    fn jobs_due(&mut self, at: SimTime, _store: StoreId, _cell: CellId, due: u32, done: u32) {
+        // A period ends at its last instant: one that ends with the window belongs to it.
+        if self.axis.from < at && at <= self.axis.to {
+            self.figures.jobs.0 += u64::from(due);
+            self.figures.jobs.1 += u64::from(done);
+        }
+    }
+
+    fn finished(&mut self, at: SimTime) {
+        self.latest = self.latest.max(at);
+    }
+}
+
+/// Levels of all states, those of the week tables with bins.
+fn levels(roles: usize, bins: usize) -> Vec<Level> {
+    let mut levels = vec![Level::new(0); State::count(roles)];
+    let mut followed = vec![
+        State::Present,
+        State::Waiting,
+        State::CoveredFirst,
+        State::PatternWhole,
+        State::PatternWholeFree,
+    ];
+    for role in (0..roles).map(RoleId::new) {
+        followed.extend([State::NoFree(role), State::Busy(role)]);
+    }
+    for state in followed {
+        levels[state.position()] = Level::new(bins);
+    }
+    levels
+}
+
+/// Observed time in each bin and how often each began.
+fn bins(axis: &Axis) -> WeekSums {
+    let mut sums = WeekSums {
+        integral: vec![0.0; axis.bins()],
+        at_beginning: vec![0.0; axis.bins()],
+    };
+    axis.pieces(axis.from, axis.to, |piece| {
+        sums.integral[piece.bin] += piece.milliseconds as f64;
+        sums.at_beginning[piece.bin] += f64::from(u8::from(piece.begins));
+    });
+    sums
+}

@@ -1,0 +1,103 @@
+//! Cells, sites and areas: E21.
+
+use super::Entry;
+
+/// The entries.
+pub static ENTRIES: &[Entry] = &[
+    Entry {
+        code: "E2101",
+        title: "There are no cells",
+        cause: "A scenario needs at least one cell, from a CSV file, a raster, a map or tables.",
+        mend: "Give [grid] cells, map, or rows and columns; or write [cells.NAME].",
+        bad: "[grid]",
+        good: "[grid]\nrows = 3\ncolumns = 3",
+    },
+    Entry {
+        code: "E2102",
+        title: "The map has no land",
+        cause: "Every square of the map is ~, so that there is no cell.",
+        mend: "Write a name where a cell stands.",
+        bad: "map = \"\"\"\n~ ~\n~ ~\n\"\"\"",
+        good: "map = \"\"\"\nA1 ~\n~  B2\n\"\"\"",
+    },
+    Entry {
+        code: "E2103",
+        title: "The grid is given in two ways",
+        cause: "A grid is a raster (rows and columns, both) or a map, not both.",
+        mend: "Keep one of them. A plan that replaces its base's grid removes the other keys with `remove`.",
+        bad: "rows = 5",
+        good: "rows = 5\ncolumns = 7",
+    },
+    Entry {
+        code: "E2104",
+        title: "Not a cell or site",
+        cause: "A name is used as a place that is neither a cell of the grid nor a site.",
+        mend: "Correct the name, or declare the cell or site.",
+        bad: "post = \"H9\"",
+        good: "post = \"H4\"",
+    },
+    Entry {
+        code: "E2105",
+        title: "A place's name stands twice",
+        cause: "Cells and sites share one set of names, because both can be posts and ends of links.",
+        mend: "Rename one of them.",
+        bad: "[cells.school]\n[sites.school]",
+        good: "[cells.east]\n[sites.school]",
+    },
+    Entry {
+        code: "E2106",
+        title: "Not one number per cell",
+        cause: "A list by cell index must have one number for each cell.",
+        mend: "Count the cells: index = row × columns + column.",
+        bad: "rows = 2\ncolumns = 2\nresidents = [10, 20, 30]",
+        good: "rows = 2\ncolumns = 2\nresidents = [10, 20, 30, 40]",
+    },
+    Entry {
+        code: "E2107",
+        title: "Not a declared area",
+        cause: "Dispatch areas that cells name must be declared, and when several are declared every cell names one.",
+        mend: "Write [areas.NAME], or correct the name.",
+        bad: "[cells.A1]\narea = \"north\"",
+        good: "[areas.north]\n[cells.A1]\narea = \"north\"",
+    },
+    Entry {
+        code: "E2108",
+        title: "Half a position",
+        cause: "A position needs both x_km and y_km.",
+        mend: "Add the other one, or take both out.",
+        bad: "x_km = 0.5",
+        good: "x_km = 0.5\ny_km = 1.5",
+    },
+    Entry {
+        code: "E2109",
+        title: "Two names share all their chance",
+        cause: "Chance is keyed by hashes of names, and the hashes of these two are equal. This is very rare.",
+        mend: "Rename one of them.",
+        bad: "two names with equal hashes",
+        good: "any other name",
+    },
+    Entry {
+        code: "E2110",
+        title: "The grid is too large",
+        cause: "Travel tables grow with the square of the number of cells.",
+        mend: "Take larger cells, or a part of the grid.",
+        bad: "rows = 5000\ncolumns = 5000",
+        good: "rows = 50\ncolumns = 50",
+    },
+    Entry {
+        code: "E2111",
+        title: "Lines of the map differ in length",
+        cause: "Every line of a map has as many squares as the others, so that columns stand under each other.",
+        mend: "Fill up with ~.",
+        bad: "map = \"\"\"\nA1 B1\nA2\n\"\"\"",
+        good: "map = \"\"\"\nA1 B1\nA2 ~\n\"\"\"",
+    },
+    Entry {
+        code: "E2112",
+        title: "No site of this kind",
+        cause: "Demand or a duty asks for all sites of a kind that no site has.",
+        mend: "Correct the kind, or give sites that kind.",
+        bad: "sites = \"shcool\"",
+        good: "sites = \"school\"",
+    },
+];

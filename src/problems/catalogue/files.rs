@@ -1,0 +1,103 @@
+//! Files and syntax: E11.
+
+use super::Entry;
+
+/// The entries.
+pub static ENTRIES: &[Entry] = &[
+    Entry {
+        code: "E1101",
+        title: "A file cannot be read",
+        cause: "The file is not there, is a folder, or may not be read. Paths in a scenario are relative to the file that names them.",
+        mend: "Correct the path, or put the file there.",
+        bad: "extends = \"now.tml\"",
+        good: "extends = \"now.toml\"",
+    },
+    Entry {
+        code: "E1102",
+        title: "A file is not UTF-8",
+        cause: "Scenario files and tables are UTF-8 text. A file saved in another encoding, or one that is no text at all, cannot be read.",
+        mend: "Save it as UTF-8; spreadsheets offer \"CSV UTF-8\". A byte order mark does no harm.",
+        bad: "cells.csv saved as GBK or UTF-16",
+        good: "cells.csv saved as UTF-8",
+    },
+    Entry {
+        code: "E1103",
+        title: "The file is not TOML",
+        cause: "The text breaks a rule of TOML: a quote or bracket is open, a key stands twice, or a value has no form that TOML knows.",
+        mend: "Look at the marked place and just before it.",
+        bad: "label = \"station\npost = \"A1\"",
+        good: "label = \"station\"\npost = \"A1\"",
+    },
+    Entry {
+        code: "E1104",
+        title: "A file extends itself",
+        cause: "A chain of bases leads back to a file that is already part of it, so that no file is the first.",
+        mend: "Let one file of the circle stand alone.",
+        bad: "# now.toml\nextends = \"triad.toml\"\n# triad.toml\nextends = \"now.toml\"",
+        good: "# triad.toml\nextends = \"now.toml\"",
+    },
+    Entry {
+        code: "E1105",
+        title: "The file is empty",
+        cause: "There is nothing in the scenario file.",
+        mend: "Write the scenario, or start from a shipped one with `gridforce init`.",
+        bad: "# nothing",
+        good: "extends = \"now.toml\"",
+    },
+    Entry {
+        code: "E1106",
+        title: "Something to remove is not there",
+        cause: "A name in `remove` is not in the base, or the file extends nothing. Squares of a raster or map are not tables and cannot be removed.",
+        mend: "Write the dotted name of a table or key of the base.",
+        bad: "remove = [\"unit.patrol-2\"]",
+        good: "remove = [\"units.patrol-2\"]",
+    },
+    Entry {
+        code: "E1107",
+        title: "Unknown key",
+        cause: "Every key is known in advance, so that a mistyped one is not passed over in silence.",
+        mend: "Correct the key; `gridforce schema` lists all of them.",
+        bad: "[units.east]\nrolle = \"officer\"",
+        good: "[units.east]\nrole = \"officer\"",
+    },
+    Entry {
+        code: "E1108",
+        title: "A value of the wrong kind",
+        cause: "A text stands where a number or a table is needed, or the other way round.",
+        mend: "Write a value of the kind named in the message.",
+        bad: "[roles.officer]\nvolunteers = \"yes\"",
+        good: "[roles.officer]\nvolunteers = true",
+    },
+    Entry {
+        code: "E1109",
+        title: "A needed key is missing",
+        cause: "Some keys have no default: a unit needs a role and a post, a period its start.",
+        mend: "Add the key.",
+        bad: "[units.east]\nrole = \"officer\"",
+        good: "[units.east]\nrole = \"officer\"\npost = \"A1\"",
+    },
+    Entry {
+        code: "E1110",
+        title: "A list of the wrong length",
+        cause: "Some lists have a fixed number of items: 24 hours, 7 days, 12 months, two ends of a season.",
+        mend: "Write as many items as the message says.",
+        bad: "hours = [1, 1, 2]",
+        good: "days = [1, 1, 1, 1, 1, 1.2, 1.2]",
+    },
+    Entry {
+        code: "E1111",
+        title: "Not a name",
+        cause: "Names key all chance and stand in tables, so they must be short texts in one line without spaces at their ends.",
+        mend: "Choose another name; a label may be any text.",
+        bad: "[units.\" east \"]",
+        good: "[units.east]\nlabel = \" east \"",
+    },
+    Entry {
+        code: "E1112",
+        title: "Two plans of one name",
+        cause: "A plan is known by its file's stem, which must differ from that of every other plan of the run.",
+        mend: "Rename one of the files.",
+        bad: "gridforce compare a/now.toml b/now.toml",
+        good: "gridforce compare a/now.toml b/now-b.toml",
+    },
+];

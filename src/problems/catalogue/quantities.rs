@@ -1,0 +1,95 @@
+//! Quantities: E12.
+
+use super::Entry;
+
+/// The entries.
+pub static ENTRIES: &[Entry] = &[
+    Entry {
+        code: "E1201",
+        title: "Not a duration",
+        cause: "A duration is a number and a unit of time. A bare number could mean minutes or hours, so it is not accepted.",
+        mend: "Write the unit: ms, s, min, h, days, weeks, months (30 days) or years (365 days).",
+        bad: "target = 10",
+        good: "target = \"10 min\"",
+    },
+    Entry {
+        code: "E1202",
+        title: "Not a speed",
+        cause: "A speed is a number above 0 and km/h or m/s.",
+        mend: "Write the unit.",
+        bad: "speed = 25",
+        good: "speed = \"25 km/h\"",
+    },
+    Entry {
+        code: "E1203",
+        title: "Not a rate",
+        cause: "A rate is a number, what it is counted per (residents, households, a site, or nothing), and a time. It cannot be negative.",
+        mend: "Write it in full.",
+        bad: "rate = \"7 per 1000 people\"",
+        good: "rate = \"7 per 1000 residents per year\"",
+    },
+    Entry {
+        code: "E1204",
+        title: "Not a share",
+        cause: "A share or probability lies between 0 and 1.",
+        mend: "Write a number between 0 and 1, or a percentage.",
+        bad: "settle = 75",
+        good: "settle = \"75 %\"",
+    },
+    Entry {
+        code: "E1205",
+        title: "Not an amount of money",
+        cause: "Money is an amount per year or per hour, as the key says, in the currency of [costs].",
+        mend: "Write the amount and the time.",
+        bad: "price = 180000",
+        good: "price = \"180000 per year\"",
+    },
+    Entry {
+        code: "E1206",
+        title: "Not hours of the week",
+        cause: "Hours are days (Mon to Sun, ranges with a hyphen) and clock times; hours that end before they begin pass midnight.",
+        mend: "Write them as in the example; several stand in a list.",
+        bad: "hours = \"weekdays 8-12\"",
+        good: "hours = \"Mon-Fri 08:00-12:00\"",
+    },
+    Entry {
+        code: "E1207",
+        title: "Not a date",
+        cause: "Dates are written year-month-day between 1900 and 2200, days of the year month-day, hours after a space.",
+        mend: "Write the date with leading zeros.",
+        bad: "start = \"4.3.2024\"",
+        good: "start = \"2024-03-04 00:00\"",
+    },
+    Entry {
+        code: "E1208",
+        title: "Not a distribution",
+        cause: "A distribution of a time is a fixed time or a named family with its numbers, and its numbers must make one: means above 0, p90 not below the median, weights not all 0.",
+        mend: "Write one of the forms in the message.",
+        bad: "on_scene = \"normal 30 min\"",
+        good: "on_scene = \"lognormal mean 30 min cv 0.8\"",
+    },
+    Entry {
+        code: "E1209",
+        title: "A number out of range",
+        cause: "The number is negative where that makes no sense, is not finite, or is too large.",
+        mend: "Write a number within the range in the message.",
+        bad: "crew = 0",
+        good: "crew = 1",
+    },
+    Entry {
+        code: "E1210",
+        title: "Not one of the words",
+        cause: "The key takes one of a few words.",
+        mend: "Write one of the accepted words exactly.",
+        bad: "policy = \"closest\"",
+        good: "policy = \"nearest\"",
+    },
+    Entry {
+        code: "E1211",
+        title: "Not a level of a measure",
+        cause: "Targets and thresholds are numbers in the measure's unit, shares such as \"85 %\", or durations.",
+        mend: "Write one of these.",
+        bad: "covered_first = { min = \"most\" }",
+        good: "covered_first = { min = \"95 %\" }",
+    },
+];

@@ -1,0 +1,31 @@
+//! Warnings.
+
+use super::Entry;
+
+/// The entries.
+pub static ENTRIES: &[Entry] = &[
+    Entry {
+        code: "W2201",
+        title: "A role without units",
+        cause: "A stage must have a role that no unit has and that the pattern does not want either, so that its team is never complete.",
+        mend: "Add units of the role, or take the need out.",
+        bad: "needs = [{ roles = [\"volunteer\"] }]   # no unit is one",
+        good: "[units.team-a1]\nrole = \"volunteer\"",
+    },
+    Entry {
+        code: "W2501",
+        title: "Nothing ever happens",
+        cause: "Every rate comes to 0.",
+        mend: "Check rates and residents.",
+        bad: "rate = \"0 per year\"",
+        good: "rate = \"3 per year\"",
+    },
+    Entry {
+        code: "W2901",
+        title: "A source that speaks for nothing",
+        cause: "The dotted key of [sources] names nothing in the scenario.",
+        mend: "Correct the key; names of tables may be left out, as in \"cells.residents\".",
+        bad: "[sources.\"cell.residents\"]",
+        good: "[sources.\"cells.residents\"]",
+    },
+];

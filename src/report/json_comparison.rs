@@ -1,0 +1,117 @@
+//! What a comparison adds to the JSON document: differences, cells, the best plan, requirements.
+
+use super::json::{fields, interval, number, status};
+use super::situation::Situation;
+use crate::experiment::{Choice, Comparison, Difference};
+use crate::statistics::{Needed, Verdict};
+use serde_json::{Map, Value, json};
+
+/// Differences of every plan from the baseline, by measure.
+pub fn differences(comparison: &Comparison) -> Value {
+    let differences = comparison.differences.iter();
+    differences
+        .map(|found| difference(comparison, found))
+        .collect()
+}
+
+fn difference(comparison: &Comparison, difference: &Difference) -> Value {
+    let mut object = Map::new();
+    object.insert("plan".into(), json!(id(comparison, difference.plan)));
+    object.insert("measure".into(), json!(difference.measure.key));
+    object.insert("unit".into(), json!(difference.measure.unit.name()));
+    object.extend(fields(&difference.estimate));
+    object.insert("headline".into(), json!(difference.headline));
+    let family = interval(difference.interval_family95);
+    object.insert("interval_family95".into(), family);
+    let size = difference.headline.then_some(comparison.family_size);
+    object.insert("family_size".into(), json!(size));
+    object.insert(
+        "threshold".into(),
+        number(Some(difference.measure.threshold)),
+    );
+    object.insert("verdict".into(), verdict(difference.verdict));
+    let needed = match difference.replications_needed {
+        Some(Needed::Replications(more)) => json!(more),
+        Some(Needed::TooMany) => json!("more than 10000"),
+        None => Value::Null,
+    };
+    object.insert("replications_needed".into(), needed);
+    Value::Object(object)
+}
+
+fn verdict(verdict: Option<Verdict>) -> Value {
+    match verdict {
+        Some(Verdict::Better) => json!("better"),
+        Some(Verdict::Worse) => json!("worse"),
+        Some(Verdict::Same) => json!("same"),
+        Some(Verdict::Unclear) => json!("unclear"),
+        None => Value::Null,
+    }
+}
+
+/// Differences by cell.
+pub fn cell_differences(situation: &Situation) -> Value {
+    let comparison = situation.comparison;
+    let cells = situation
+        .scenarios
+        .first()
+        .map(|scenario| &scenario.geography.cells);
+    let maps = comparison.cells.iter();
+    maps.map(|map| {
+        let rows = map.rows.iter().map(|row| {
+            let name = cells
+                .and_then(|cells| cells.get(row.cell.index()))
+                .map(|cell| &cell.name);
+            let mut object = Map::new();
+            object.insert("cell".into(), json!(name));
+            object.extend(fields(&row.estimate));
+            object.insert("verdict".into(), verdict(row.verdict));
+            Value::Object(object)
+        });
+        json!({
+            "plan": id(comparison, map.plan),
+            "measure": map.measure,
+            "rows": rows.collect::<Value>(),
+        })
+    })
+    .collect()
+}
+
+/// Which plan is best by the rule, and what each misses.
+pub fn best(comparison: &Comparison) -> Value {
+    let standings = comparison.best.standings.iter().map(|standing| {
+        json!({
+            "plan": id(comparison, standing.plan),
+            "cost": number(standing.cost),
+            "missed": standing.missed,
+            "open": standing.open,
+            "condition": standing.condition,
+        })
+    });
+    let (choice, plan) = match comparison.best.choice {
+        Choice::Plan(plan) => ("plan", id(comparison, plan)),
+        Choice::NoPlan => ("no plan meets every target", None),
+        Choice::NoTargets => ("no targets", None),
+    };
+    json!({ "plan": plan, "reason": choice, "standings": standings.collect::<Value>() })
+}
+
+/// How every plan stands against every requirement.
+pub fn requirements(comparison: &Comparison) -> Value {
+    let requirements = comparison.requirements.iter();
+    requirements
+        .map(|result| {
+            json!({
+                "expression": result.expression,
+                "plan": id(comparison, result.plan),
+                "value": number(result.estimate.and_then(|estimate| estimate.value)),
+                "interval95": interval(result.estimate.and_then(|estimate| estimate.interval95())),
+                "status": status(result.status),
+            })
+        })
+        .collect()
+}
+
+fn id(comparison: &Comparison, plan: usize) -> Option<&str> {
+    comparison.plans.get(plan).map(|plan| plan.id.as_str())
+}

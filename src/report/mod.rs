@@ -1,0 +1,37 @@
+//! Results as people and programs read them: terminal, JSON and CSV; one exporter per file.
+//!
+//! Nothing here computes a statistic, and nothing outside formats one.
+
+mod comparison_table;
+mod csv_tables;
+mod json;
+mod json_comparison;
+mod json_tables;
+mod judgement;
+mod language;
+mod layout;
+mod numbers;
+mod output_file;
+mod plan_table;
+mod record_texts;
+mod records;
+mod sentences;
+mod situation;
+mod table_file;
+mod terminal;
+mod travel_table;
+mod week;
+mod words;
+
+pub use csv_tables::write_tables;
+pub(crate) use json::direction as better_json;
+pub use json::{Document, document};
+pub(crate) use language::messages;
+#[cfg(test)]
+pub(crate) use language::slots;
+pub use language::{Language, fill};
+pub use layout::wrap;
+pub use output_file::{OutputFile, try_file, try_folder};
+pub use records::{RecordFiles, ReplicationRecords};
+pub use situation::{Situation, Style};
+pub use terminal::{comparison, run};

@@ -1,0 +1,89 @@
+//! What reports on the terminal say, in English and Chinese.
+
+use super::language::messages;
+
+messages! {
+    /// A message of a report.
+    Phrase {
+        Better: "better", "更好";
+        Worse: "worse", "更差";
+        Same: "same", "相当";
+        Unclear: "unclear", "不确定";
+        NotReached: "not reached", "未达到";
+        Few: "few", "样本少";
+        Met: "met", "达到";
+        Missed: "missed", "未达";
+        Open: "open", "未定";
+        Target: "target", "目标";
+        Minutes: "min", "分钟";
+        Incidents: "incidents", "起";
+        IncidentsPerWeek: "per week", "起/周";
+        CellsPerUnit: "cells per unit", "格/单元";
+        HoursPerPersonWeek: "h per person and week", "小时/人·周";
+        HoursPerWeek: "h per week", "小时/周";
+        WindowsPer28Days: "per person and 28 days", "班/人·28天";
+        MoneyPerYear: "{0} a year", "{0}/年";
+        TenThousandPerYear: "10k {0} a year", "万{0}/年";
+        Family: "95 % intervals, differences simultaneous over {0} plans × {1} measures; {2} paired replications of {3} weeks, seed {4}.", "95 % 区间，差值在 {0} 个方案 × {1} 项指标上同时成立；{2} 次配对重复，每次 {3} 周，种子 {4}。";
+        FamilyOfOne: "95 % intervals, differences simultaneous over {0} measures; {1} paired replications of {2} weeks, seed {3}.", "95 % 区间，差值在 {0} 项指标上同时成立；{1} 次配对重复，每次 {2} 周，种子 {3}。";
+        ReliefMeans: "Relief factor: hours asked per hour contracted, absence taken off; above 1 the people do not suffice.", "替班系数：所需工时除以扣除缺勤后的合同工时；大于 1 表示人手不足。";
+        Intervals: "95 % intervals; {0} replications of {1} weeks, seed {2}.", "95 % 区间；{0} 次重复，每次 {1} 周，种子 {2}。";
+        OneReplication: "One replication of {0} weeks, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次重复（{0} 周，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
+        PairedOne: "One paired replication of {0} weeks, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次配对重复（{0} 周，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
+        SameMeans: "\"same\": smaller than the practical threshold.", "“相当”：差值小于实际意义的门槛。";
+        Points: "Differences of % are percentage points (pp).", "% 的差值为百分点。";
+        OrdinaryOthers: "Measures outside the headline carry ordinary intervals and no verdict.", "主要指标以外只有普通区间，不作判断。";
+        StillNeeded: "Unclear in {0}: {1}.", "{0} 不确定：{1}。";
+        NeededFor: "{0} (about {1} more replications)", "{0}（约需再重复 {1} 次）";
+        NeededMany: "{0} (more than 10,000 more replications)", "{0}（还需超过 10000 次重复）";
+        NeededNone: "{0} (too near the threshold)", "{0}（太接近门槛）";
+        SlowerCells: "Slower in {0}: {1} cells, at most {2} min ({3}).", "{0} 变慢的网格：{1} 个，最多 {2} 分钟（{3}）。";
+        SlowerCell: "Slower in {0}: 1 cell, {1} min ({2}).", "{0} 变慢的网格：1 个，{1} 分钟（{2}）。";
+        SlowerNowhere: "Slower in {0}: no cell beyond chance.", "{0} 变慢的网格：没有超出偶然的。";
+        SlowerUnknown: "Slower in {0}: cannot be told from one replication.", "{0} 变慢的网格：一次重复看不出。";
+        Best: "Cheapest plan that meets every target: {0}.", "满足全部目标的最省方案：{0}。";
+        NoBest: "No plan meets every target.", "没有方案满足全部目标。";
+        NoTargets: "No targets are set, so no plan is named best.", "没有设定目标，因此不指明最佳方案。";
+        Misses: "{0} misses: {1}.", "{0} 未达：{1}。";
+        Leaves: "{0} leaves open: {1}.", "{0} 未定：{1}。";
+        WhatIf: "{0} is a what-if condition and is never named best.", "{0} 是假设情形，不参与评选。";
+        PatternGaps: "Pattern not whole in {0}: {1} of {2} cells, least in {3} ({4} % of the time); shortest at {5} ({6} % of cells).", "{0} 力量不齐的网格：{1}/{2} 个，最少的是 {3}（{4} % 的时间齐备）；最缺的时段是{5}（{6} % 的网格齐备）。";
+        PatternWhole: "Pattern whole in {0}: every cell, always.", "{0}：每个网格始终力量齐备。";
+        PatternNever: "Pattern never whole in {0}: no cell has every role answered for at any time.", "{0}：没有网格在任何时间力量齐备。";
+        Grades: "Values: {0} measured, {1} from documents, {2} assumed.", "数值来源：实测 {0} 项，文献 {1} 项，假定 {2} 项。";
+        Synthetic: "Note: {0}", "说明：{0}";
+        Partial: "Stopped early: {0} of {1} replications; what is shown rests on these.", "提前停止：完成 {0}/{1} 次重复；结果仅基于这些。";
+        DifferentDemand: "The plans meet different demand: differences mix plan and demand.", "各方案面对的需求不同：差值同时含有方案与需求的影响。";
+        Requirement: "Required {0}: {1} ({2})", "要求 {0}：{1}（{2}）";
+        Units: "units", "单元";
+        People: "people", "人数";
+        HoursAsked: "h a week", "小时/周";
+        Relief: "relief factor", "替班系数";
+        Nights: "nights/28 days", "夜班/28天";
+        Question: "Question: {0}", "问题：{0}";
+        Monday: "Mon", "周一";
+        Tuesday: "Tue", "周二";
+        Wednesday: "Wed", "周三";
+        Thursday: "Thu", "周四";
+        Friday: "Fri", "周五";
+        Saturday: "Sat", "周六";
+        Sunday: "Sun", "周日";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Phrase;
+    use crate::report::{Language, slots};
+
+    #[test]
+    fn both_languages_have_the_same_slots() {
+        for phrase in Phrase::ALL {
+            assert_eq!(
+                slots(phrase.text(Language::English)),
+                slots(phrase.text(Language::Chinese)),
+                "{phrase:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Cells, sites, areas and places.
+
+use super::cells::{read_cell, read_position};
+use super::lattice::{Lattice, MOST_CELLS};
+use super::names::Names;
+use crate::model::{Area, Cell, CellId, Place as Point, PlaceId, Site};
+use crate::problems::{Place, Problem};
+use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::tree::{Item, Named, Table};
+
+/// Where things are.
+pub struct Ground {
+    pub cells: Vec<Cell>,
+    pub sites: Vec<Site>,
+    pub areas: Vec<Area>,
+    pub places: Vec<Point>,
+    /// Sites with a place of their own, in the order of the places after the cells.
+    pub spurs: Vec<Spur>,
+    pub lattice: Option<Lattice>,
+    pub cell_names: Names,
+    /// Cells first, then sites.
+    pub place_names: Names,
+}
+
+/// A site with a place of its own.
+pub struct Spur {
+    /// Where it is.
+    pub position_km: (f64, f64),
+    /// Straight distance to its cell's centre.
+    pub km_to_centre: f64,
+}
+
+impl Ground {
+    /// Reads the grid, its cells, areas and sites.
+    pub fn read(root: &Table, inspection: &Inspection) -> Self {
+        let empty = Table::default();
+        let grid = root.table("grid").unwrap_or(&empty);
+        let place = root.place_of("grid", &Place::Nowhere);
+        let area_names = Names::of("E2107", "a declared area", root.named("areas"));
+        let mut areas: Vec<Area> = root
+            .named("areas")
+            .map(|area| Area {
+                name: area.name.into(),
+            })
+            .collect();
+        if areas.is_empty() {
+            areas.push(Area { name: "all".into() });
+        }
+        let mut ground = Self {
+            cells: Vec::new(),
+            sites: Vec::new(),
+            areas,
+            places: Vec::new(),
+            spurs: Vec::new(),
+            lattice: Lattice::read(grid, place, inspection),
+            cell_names: Names::new("E2104", "a cell of the grid"),
+            place_names: Names::new("E2104", "a cell or site"),
+        };
+        ground.read_cells(root, &area_names, inspection);
+        ground.read_residents(grid, inspection);
+        ground.read_sites(root, inspection);
+        ground.place_names.check_keys(inspection);
+        ground
+    }
+
+    fn read_cells(&mut self, root: &Table, areas: &Names, inspection: &Inspection) {
+        let empty = Table::default();
+        let declared = root.table("cells").unwrap_or(&empty);
+        let nowhere = Place::Nowhere;
+        if let Some(lattice) = &self.lattice {
+            let map_place = root.table("grid").map_or(&nowhere, |grid| {
+                grid.place_of("map", grid.place_of("rows", &nowhere))
+            });
+            let area_km2 = lattice.cell_km * lattice.cell_km;
+            for (name, centre) in lattice.names.iter().zip(lattice.centres_km()) {
+                let table = declared.table(name);
+                let place = declared
+                    .entries
+                    .get(name)
+                    .map_or(map_place, |entry| &entry.key_place);
+                let mut cell = read_cell(name, table.unwrap_or(&empty), place, areas, inspection);
+                cell.centre_km = cell.centre_km.or(Some(centre));
+                cell.area_km2 = cell.area_km2.or(Some(area_km2));
+                self.cell_names.add(name, place);
+                self.cells.push(cell);
+            }
+        }
+        for Named { name, table, place } in root.named("cells") {
+            if self.cell_names.add(name, place) {
+                self.cells
+                    .push(read_cell(name, table, place, areas, inspection));
+            }
+        }
+        let wrong_grid = self.lattice.is_none()
+            && root.table("grid").is_some_and(|grid| {
+                grid.get("map").is_some()
+                    || grid.get("rows").is_some()
+                    || grid.get("columns").is_some()
+                    || grid.get("cells").is_some()
+            });
+        if self.cells.is_empty() && !(wrong_grid && inspection.has_errors()) {
+            let problem = Problem::new("E2101", "the scenario has no cells")
+                .at(root.place_of("grid", &nowhere));
+            inspection.report(
+                problem.fix("give [grid] cells, map, or rows and columns; or write [cells.NAME]"),
+            );
+        }
+        if self.cells.len() as u64 > MOST_CELLS {
+            let found = format!("{} cells cannot be simulated", self.cells.len());
+            inspection.report(Problem::new("E2110", found).at(root.place_of("cells", &nowhere)));
+        }
+        self.place_names = Names::new("E2104", "a cell or site");
+        for (index, cell) in self.cells.iter().enumerate() {
+            self.place_names
+                .add(&cell.name, &self.cell_names.place(index));
+            self.places.push(Point {
+                name: cell.name.clone(),
+                cell: CellId::new(index),
+            });
+        }
+    }
+
+    /// Residents of a raster, one per cell in index order, under what `[cells]` says.
+    fn read_residents(&mut self, grid: &Table, inspection: &Inspection) {
+        let (Some(item), Some(residents)) = (grid.get("residents"), grid.numbers("residents"))
+        else {
+            return;
+        };
+        let cells = self
+            .lattice
+            .as_ref()
+            .map_or(self.cells.len(), |lattice| lattice.names.len());
+        if residents.len() != cells {
+            let found = format!("{} numbers of residents for {cells} cells", residents.len());
+            inspection.report(Problem::new("E2106", found).at(&item.place));
+        }
+        for (cell, residents) in self.cells.iter_mut().zip(residents) {
+            if cell.residents.is_nan() {
+                cell.residents = residents;
+            }
+        }
+        self.settle_residents();
+    }
+
+    fn settle_residents(&mut self) {
+        for cell in &mut self.cells {
+            if cell.residents.is_nan() {
+                cell.residents = 0.0;
+            }
+        }
+    }
+
+    fn read_sites(&mut self, root: &Table, inspection: &Inspection) {
+        self.settle_residents();
+        let explicit = root.table("travel").is_some_and(has_explicit_times);
+        for Named { name, table, place } in root.named("sites") {
+            let cell = table
+                .get("cell")
+                .and_then(|item| self.cell_names.find(item, inspection));
+            let position = read_position(table, place, inspection);
+            if !self.place_names.add(name, place) {
+                let found = format!("\"{name}\" is both a cell and a site");
+                inspection.report(
+                    Problem::new("E2105", found)
+                        .at(place)
+                        .fix("rename the site"),
+                );
+                continue;
+            }
+            let cell = CellId::new(cell.unwrap_or(0));
+            let centre = self.cells.get(cell.index()).and_then(|cell| cell.centre_km);
+            let own_place = match (position, centre) {
+                (Some(position), Some(centre)) if !explicit => {
+                    let node = PlaceId::new(self.places.len());
+                    self.places.push(Point {
+                        name: name.into(),
+                        cell,
+                    });
+                    self.spurs.push(Spur {
+                        position_km: position,
+                        km_to_centre: distance_km(position, centre),
+                    });
+                    node
+                }
+                _ => cell.into(),
+            };
+            self.sites.push(Site {
+                name: name.into(),
+                label: table.label_or(name),
+                kind: table.text("kind").unwrap_or_default().into(),
+                cell,
+                place: own_place,
+                number: table.number("number").unwrap_or(1.0),
+            });
+        }
+    }
+
+    /// The place that a cell or site name means; `None` after reporting that it is unknown.
+    pub fn find_place(&self, item: &Item, inspection: &Inspection) -> Option<(PlaceId, CellId)> {
+        let position = self.place_names.find(item, inspection)?;
+        self.place_at(position)
+    }
+
+    /// The place of the cell or site at `position` of the names.
+    pub fn place_at(&self, position: usize) -> Option<(PlaceId, CellId)> {
+        match position.checked_sub(self.cells.len()) {
+            None => Some((PlaceId::new(position), CellId::new(position))),
+            Some(site) => self.sites.get(site).map(|site| (site.place, site.cell)),
+        }
+    }
+
+    /// Centre of a cell or position of a site with a place of its own, where known.
+    pub fn centre_or_site(&self, place: PlaceId) -> Option<(f64, f64)> {
+        match place.index().checked_sub(self.cells.len()) {
+            None => self.cells.get(place.index())?.centre_km,
+            Some(spur) => self.spurs.get(spur).map(|spur| spur.position_km),
+        }
+    }
+
+    /// The cell that a position lies in: of a raster or map the square, otherwise the cell with the nearest centre.
+    pub fn cell_at(&self, position_km: (f64, f64)) -> Option<CellId> {
+        if let Some(lattice) = &self.lattice {
+            return lattice.cell_at(position_km).map(CellId::new);
+        }
+        let mut nearest: Option<(f64, usize)> = None;
+        for (index, cell) in self.cells.iter().enumerate() {
+            let Some(centre) = cell.centre_km else {
+                continue;
+            };
+            let distance = distance_km(centre, position_km);
+            if nearest.is_none_or(|(best, _)| distance < best) {
+                nearest = Some((distance, index));
+            }
+        }
+        nearest.map(|(_, index)| CellId::new(index))
+    }
+
+    /// The sites of a kind; reports when there is none.
+    pub fn sites_of(&self, kind: &Item, inspection: &Inspection) -> Vec<usize> {
+        let name = kind.as_text().unwrap_or_default();
+        let found: Vec<usize> = (0..self.sites.len())
+            .filter(|&site| self.sites[site].kind == name)
+            .collect();
+        if found.is_empty() && !name.is_empty() {
+            let mut kinds: Vec<&str> = self
+                .sites
+                .iter()
+                .map(|site| site.kind.as_str())
+                .filter(|kind| !kind.is_empty())
+                .collect();
+            kinds.sort_unstable();
+            kinds.dedup();
+            inspection.report_unknown("E2112", "the kind of any site", name, kinds, &kind.place);
+        }
+        found
+    }
+}
+
+/// Whether travel times are given directly, not by a network of lengths.
+pub fn has_explicit_times(travel: &Table) -> bool {
+    ["per_step", "cell_times", "unit_times"]
+        .iter()
+        .any(|key| travel.get(key).is_some())
+}
+
+/// Straight distance.
+pub fn distance_km(a: (f64, f64), b: (f64, f64)) -> f64 {
+    libm::hypot(a.0 - b.0, a.1 - b.1)
+}

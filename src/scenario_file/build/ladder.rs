@@ -1,0 +1,155 @@
+//! The check that every stage of a ladder leads to an end and can be entered.
+
+use super::roles::Roles;
+use crate::model::{Follows, Need, RoleSet, Stage};
+use crate::problems::{Place, Problem};
+use crate::random::Distribution;
+use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::tree::{Named, Table};
+
+/// Checks the stages of a type.
+pub fn check(
+    name: &str,
+    incident_type: &Table,
+    stages: &[Stage],
+    place: &Place,
+    inspection: &Inspection,
+) {
+    if stages.is_empty() {
+        if let Some(item) = incident_type.get("stages") {
+            let found = format!("the type \"{name}\" has no stages");
+            inspection.report(
+                Problem::new("E2607", found)
+                    .at(&item.place)
+                    .fix("write [types.NAME.stages.first]"),
+            );
+        }
+        return;
+    }
+    let place_of = |stage: usize| {
+        let entry = incident_type
+            .table("stages")
+            .and_then(|table| table.entries.get_index(stage));
+        entry.map_or(place, |(_, entry)| &entry.key_place)
+    };
+    for circle in circles(stages) {
+        let names: Vec<&str> = circle
+            .iter()
+            .map(|&stage| stages[stage].name.as_str())
+            .collect();
+        let way = format!("{} → {}", names.join(" → "), names[0]);
+        let limited = |&stage: &usize| declares_visits(incident_type, &stages[stage].name);
+        let settles = |&stage: &usize| {
+            stages[stage]
+                .settle
+                .iter()
+                .any(|chance| chance.value() > 0.0)
+        };
+        let problem = if !circle.iter().any(limited) {
+            let found = format!("the stages {way} form a circle without a limit");
+            Problem::new("E2602", found).fix("write visits_at_most at one of them")
+        } else if !circle.iter().any(settles) {
+            let found = format!("the stages {way} form a circle that never settles");
+            Problem::new("E2602", found).fix("give one of them a chance to settle above 0")
+        } else {
+            continue;
+        };
+        inspection.report(problem.at(place_of(circle[0])));
+    }
+}
+
+fn declares_visits(incident_type: &Table, stage: &str) -> bool {
+    let stages = incident_type.table("stages");
+    stages
+        .and_then(|stages| stages.table(stage))
+        .is_some_and(|stage| stage.get("visits_at_most").is_some())
+}
+
+/// The circles of the ladder, each from its lowest stage; every stage has one successor.
+fn circles(stages: &[Stage]) -> Vec<Vec<usize>> {
+    let next = |stage: usize| match stages[stage].follows {
+        Follows::Stage(next) if next < stages.len() => Some(next),
+        _ => None,
+    };
+    let mut circles = Vec::new();
+    for start in 0..stages.len() {
+        let mut circle = vec![start];
+        let mut at = start;
+        while let Some(following) = next(at) {
+            if following == start {
+                // Found from its lowest stage only.
+                if circle.iter().all(|&stage| stage >= start) {
+                    circles.push(circle);
+                }
+                break;
+            }
+            if circle.contains(&following) {
+                break;
+            }
+            circle.push(following);
+            at = following;
+        }
+    }
+    circles
+}
+
+/// Somebody who comes must be able to start, and must know how long it takes.
+pub fn check_start(
+    needs: &[Need],
+    may_start: RoleSet,
+    on_scene: &[Option<Distribution>],
+    stage: Named<'_>,
+    roles: &Roles,
+    inspection: &Inspection,
+) {
+    let Named { name, table, place } = stage;
+    if needs.is_empty() {
+        return;
+    }
+    let coming = needs
+        .iter()
+        .fold(RoleSet::EMPTY, |set, need| set.or(need.roles));
+    if coming.is_empty() {
+        return;
+    }
+    let starters: Vec<usize> = may_start
+        .iter(roles.list.len())
+        .filter(|role| coming.contains(*role))
+        .map(|role| role.index())
+        .collect();
+    if starters.is_empty() {
+        let found = format!("nobody who comes to the stage \"{name}\" may start it");
+        inspection.report(
+            Problem::new("E2603", found)
+                .at(table.place_of("may_start", place))
+                .fix("name a role of its needs in may_start"),
+        );
+    }
+    let given = table.get("on_scene");
+    // What is written but cannot be read has been reported already.
+    let written = |role: usize| {
+        given.is_some_and(
+            |item| match item.as_table().filter(|table| !table.is_one_value()) {
+                None => true,
+                Some(table) => table.get(&roles.list[role].name).is_some(),
+            },
+        )
+    };
+    for role in starters
+        .into_iter()
+        .filter(|&role| on_scene[role].is_none() && !written(role))
+    {
+        let found = format!(
+            "\"{}\" may start the stage \"{name}\" but has no on-scene time",
+            roles.list[role].name
+        );
+        inspection.report(
+            Problem::new("E2604", found)
+                .at(table.place_of("on_scene", place))
+                .fix("write on_scene = \"exponential 30 min\", or by role"),
+        );
+        if given.is_none() {
+            break;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! From the checked tree to the scenario: names resolved, rules of each part checked.
+
+mod assemble;
+mod cells;
+mod crews;
+mod dispatch;
+mod fingerprint;
+mod ground;
+mod intake;
+mod ladder;
+mod lattice;
+mod measure_keys;
+mod modes;
+mod names;
+mod network;
+mod patrol;
+mod reach;
+mod record_row;
+mod records;
+mod roles;
+mod rosters;
+mod settings;
+mod sources;
+mod stages;
+#[cfg(test)]
+mod tests;
+mod travel;
+mod types;
+mod work;
+mod workforce;
+
+pub use assemble::assemble;

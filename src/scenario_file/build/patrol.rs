@@ -1,0 +1,60 @@
+//! Patrol while idle.
+
+use super::workforce::Staffing;
+use crate::model::{CellId, DailyHours, Patrol};
+use crate::problems::Problem;
+use crate::random::Distribution;
+use crate::scenario_file::tree::Table;
+use crate::units::Span;
+
+/// Reads a unit's patrol; `None` after reporting what is wrong with it.
+pub fn read_patrol(table: &Table, staffing: &Staffing<'_>) -> Option<Patrol> {
+    let inspection = staffing.inspection;
+    let items = table.items("beat");
+    let cells = staffing.ground.cell_names.find_all(items, inspection);
+    if items.is_empty() {
+        if let Some(item) = table.get("beat") {
+            inspection.report(Problem::new("E2301", "the beat has no cells").at(&item.place));
+        }
+        return None;
+    }
+    if cells.len() < items.len() {
+        return None;
+    }
+    let place = table.place_of("weights", &items[0].place);
+    let weights = match table.text("weights") {
+        Some("residents") => cells
+            .iter()
+            .map(|&cell| staffing.ground.cells[cell].residents)
+            .collect(),
+        _ => table
+            .numbers("weights")
+            .unwrap_or_else(|| vec![1.0; cells.len()]),
+    };
+    let weights = if table.text("weights") == Some("even") {
+        vec![1.0; cells.len()]
+    } else {
+        weights
+    };
+    if weights.len() != cells.len() || weights.iter().sum::<f64>() <= 0.0 {
+        let found = format!(
+            "{} weights for a beat of {} cells, or all 0",
+            weights.len(),
+            cells.len()
+        );
+        inspection.report(
+            Problem::new("E2302", found)
+                .at(place)
+                .fix("give one weight per cell, not all 0"),
+        );
+        return None;
+    }
+    let hours: DailyHours = table.hours("hours");
+    Some(Patrol {
+        beat: cells.into_iter().map(CellId::new).zip(weights).collect(),
+        dwell: table
+            .distribution("dwell")
+            .unwrap_or(Distribution::Fixed(Span::MINUTE * 20)),
+        hours,
+    })
+}

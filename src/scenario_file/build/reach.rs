@@ -1,0 +1,221 @@
+//! The check that somebody can reach every place, and that roles asked for exist.
+
+use super::roles::Roles;
+use super::workforce::Workforce;
+use crate::model::{CellId, Geography, PlaceId, RoleId, RoleSet, Scenario, Stage};
+use crate::network::TravelTimes;
+use crate::problems::{Place, Problem};
+use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::tree::Table;
+use std::collections::BTreeMap;
+
+/// Posts from which units can reach places.
+struct Reach<'s> {
+    travel: &'s TravelTimes,
+    posts: Vec<(RoleId, usize, PlaceId)>,
+    by_unit: Vec<RoleId>,
+}
+
+/// Checks a scenario whose names are all resolved.
+pub fn check(
+    root: &Table,
+    scenario: &Scenario,
+    roles: &Roles,
+    workforce: &Workforce,
+    inspection: &Inspection,
+) {
+    check_roles(root, scenario, workforce, inspection);
+    let reach = Reach {
+        travel: &scenario.geography.travel,
+        posts: workforce.posts(roles),
+        by_unit: workforce.units.iter().map(|unit| unit.role).collect(),
+    };
+    let lost = check_cells(root, &scenario.geography, &reach, inspection);
+    check_demand(root, scenario, &reach, &lost, inspection);
+    check_duties(root, scenario, &reach, &lost, inspection);
+}
+
+impl Reach<'_> {
+    /// Whether any unit has a role.
+    fn is_present(&self, role: RoleId) -> bool {
+        self.by_unit.contains(&role)
+    }
+
+    /// Whether a unit of one of the roles can reach `place` in some band.
+    fn reaches(&self, roles: RoleSet, place: PlaceId) -> bool {
+        if self.travel.is_by_unit() {
+            return (0..self.by_unit.len()).any(|unit| {
+                roles.contains(self.by_unit[unit])
+                    && self.travel.of_unit(unit, place.index()).is_some()
+            });
+        }
+        self.posts
+            .iter()
+            .filter(|(role, ..)| roles.contains(*role))
+            .any(|&(_, mode, post)| {
+                (0..self.travel.bands().count()).any(|band| {
+                    self.travel
+                        .planned(mode, band, post.index(), place.index())
+                        .is_some()
+                })
+            })
+    }
+}
+
+/// Cells that no unit at all can reach.
+fn check_cells(
+    root: &Table,
+    geography: &Geography,
+    reach: &Reach<'_>,
+    inspection: &Inspection,
+) -> Vec<bool> {
+    let lost: Vec<bool> = (0..geography.cells.len())
+        .map(|cell| !reach.reaches(RoleSet::ALL, PlaceId::new(cell)))
+        .collect();
+    for (index, cell) in geography
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| lost[*index])
+    {
+        let found = format!("no unit can ever reach the cell \"{}\"", cell.name);
+        let problem =
+            Problem::new("E2410", found).at(&place_of_cell(root, &geography.cells[index].name));
+        inspection.report(problem.fix(
+            "join it by a link or ferry, or by [travel] neighbours = true in a raster or map",
+        ));
+    }
+    lost
+}
+
+/// Places where a type arises that none of its roles can reach.
+fn check_demand(
+    root: &Table,
+    scenario: &Scenario,
+    reach: &Reach<'_>,
+    lost: &[bool],
+    inspection: &Inspection,
+) {
+    for (index, incident_type) in scenario.types.iter().enumerate() {
+        let here = |stage: &&Stage| stage.place.is_none() && !stage.needs.is_empty();
+        let roles = incident_type
+            .stages
+            .iter()
+            .filter(here)
+            .flat_map(|stage| &stage.needs)
+            .fold(RoleSet::EMPTY, |set, need| set.or(need.roles));
+        // A role without units is another matter.
+        if !roles
+            .iter(scenario.roles.len())
+            .any(|role| reach.is_present(role))
+        {
+            continue;
+        }
+        let mut places: BTreeMap<PlaceId, CellId> = incident_type
+            .sources
+            .iter()
+            .map(|source| (source.place, source.cell))
+            .collect();
+        let recorded = scenario
+            .recorded
+            .iter()
+            .flatten()
+            .filter(|incident| incident.kind.index() == index);
+        places.extend(recorded.map(|incident| (incident.place, incident.cell)));
+        for (place, cell) in places {
+            if lost[cell.index()] || reach.reaches(roles, place) {
+                continue;
+            }
+            let name = &scenario.geography.places[place.index()].name;
+            let found = format!(
+                "no unit of the roles that \"{}\" needs can ever reach \"{name}\"",
+                incident_type.name
+            );
+            let place = root
+                .table("types")
+                .and_then(|types| types.entries.get(&incident_type.name));
+            inspection.report(
+                Problem::new("E2408", found)
+                    .at(place.map_or(&Place::Nowhere, |entry| &entry.key_place)),
+            );
+        }
+    }
+}
+
+/// Duties at places that none of their roles can reach.
+fn check_duties(
+    root: &Table,
+    scenario: &Scenario,
+    reach: &Reach<'_>,
+    lost: &[bool],
+    inspection: &Inspection,
+) {
+    let count = scenario.roles.len();
+    for duty in &scenario.duties {
+        let cell = scenario.geography.places[duty.place.index()].cell;
+        let kept = duty.roles.iter(count).any(|role| reach.is_present(role));
+        if lost[cell.index()] || !kept || reach.reaches(duty.roles, duty.place) {
+            continue;
+        }
+        let found = format!(
+            "no unit that may keep the duty \"{}\" can ever get there",
+            duty.name
+        );
+        let declared = duty.name.split('/').next().unwrap_or_default();
+        let entry = root
+            .table("duties")
+            .and_then(|duties| duties.entries.get(declared));
+        let place = entry.map_or(&Place::Nowhere, |entry| &entry.key_place);
+        inspection.report(Problem::new("E2408", found).at(place));
+    }
+}
+
+/// Roles that a stage must have but that no unit has. A role of the pattern may be missing on
+/// purpose: the measures of the pattern show what that means.
+fn check_roles(root: &Table, scenario: &Scenario, workforce: &Workforce, inspection: &Inspection) {
+    for (index, role) in scenario.roles.iter().enumerate() {
+        let id = RoleId::new(index);
+        if workforce.has_role(id) || scenario.pattern.roles.contains(&id) {
+            continue;
+        }
+        let only = |stage: &Stage| {
+            let mut needs = stage.needs.iter().filter(|need| need.must_come);
+            needs.any(|need| need.roles == RoleSet::EMPTY.with(id))
+        };
+        let types = scenario
+            .types
+            .iter()
+            .filter(|incident_type| incident_type.stages.iter().any(only));
+        let askers: Vec<String> = types
+            .map(|incident_type| format!("\"{}\"", incident_type.name))
+            .collect();
+        if !askers.is_empty() {
+            let found = format!(
+                "no unit has the role \"{}\", wanted by {}",
+                role.name,
+                askers.join(", ")
+            );
+            let entry = root
+                .table("roles")
+                .and_then(|roles| roles.entries.get(&role.name));
+            let place = entry.map_or(&Place::Nowhere, |entry| &entry.key_place);
+            inspection.report(Problem::new("W2201", found).at(place));
+        }
+    }
+}
+
+/// Where a cell is declared.
+fn place_of_cell(root: &Table, name: &str) -> Place {
+    let own = root
+        .table("cells")
+        .and_then(|cells| cells.entries.get(name));
+    let grid = || {
+        root.table("grid").map(|grid| {
+            grid.place_of("map", grid.place_of("rows", &Place::Nowhere))
+                .clone()
+        })
+    };
+    own.map(|entry| entry.key_place.clone())
+        .or_else(grid)
+        .unwrap_or_default()
+}

@@ -1,0 +1,202 @@
+//! One row of a file of records.
+
+use super::names::Names;
+use super::records::{Archive, Layout};
+use crate::model::{CellId, PlaceId, PriorityId, RecordedIncident, TypeId};
+use crate::problems::Problem;
+use crate::scenario_file::quantity;
+use crate::scenario_file::sheet::Row;
+use crate::units::{SimTime, Span};
+
+/// Later than this nothing is simulated.
+const LATEST: Span = Span::from_milliseconds(100 * 365 * 86_400_000);
+
+impl Layout {
+    /// The incident of a row; every problem of the row is reported.
+    pub fn read_row(
+        &self,
+        row: &Row<'_>,
+        number: u64,
+        archive: &Archive<'_>,
+    ) -> Option<RecordedIncident> {
+        let reported = self.read_time(row, archive);
+        let kind = match self.kind {
+            Err(kind) => Some(kind),
+            Ok(column) => find(
+                archive.types,
+                "E3104",
+                "a declared type",
+                row,
+                column,
+                archive,
+            )
+            .map(TypeId::new),
+        };
+        let place = self.read_place(row, archive);
+        let priority = self.read_priority(row, archive);
+        let dispatch_delay = self.read_span(row, self.dispatch_delay, archive);
+        let on_scene = self.read_span(row, self.on_scene, archive);
+        let (place, cell) = place?;
+        Some(RecordedIncident {
+            reported: reported?,
+            kind: kind?,
+            place,
+            cell,
+            priority: priority?,
+            dispatch_delay: dispatch_delay?,
+            on_scene: on_scene?,
+            row: number,
+        })
+    }
+
+    fn read_time(&self, row: &Row<'_>, archive: &Archive<'_>) -> Option<SimTime> {
+        let text = row.text(self.time);
+        let complain =
+            |found: String| {
+                let problem = Problem::new("E3102", found).at(&row.place(self.time));
+                archive.inspection.report(problem.fix(
+                    "write a number of time_unit since the period's start, or a date and hour",
+                ));
+            };
+        let since = match quantity::read_number(text) {
+            Some(number) => number * self.unit.milliseconds() as f64,
+            None => match quantity::read_date_time(text) {
+                Ok(at) => (at - archive.start)
+                    .total(jiff::Unit::Millisecond)
+                    .unwrap_or(f64::NAN),
+                Err(_) => {
+                    complain(format!("\"{text}\" is not a time"));
+                    return None;
+                }
+            },
+        };
+        if !(0.0..=LATEST.milliseconds() as f64).contains(&since) {
+            complain(format!(
+                "\"{text}\" is before the period's start or 100 years after it"
+            ));
+            return None;
+        }
+        Some(SimTime::from_milliseconds(since.round() as i64))
+    }
+
+    fn read_place(&self, row: &Row<'_>, archive: &Archive<'_>) -> Option<(PlaceId, CellId)> {
+        let ground = archive.ground;
+        if let Some(column) = self
+            .cell
+            .filter(|&column| self.position.is_none() || !row.text(column).is_empty())
+        {
+            let position = find(
+                &ground.place_names,
+                "E3103",
+                "a cell or site",
+                row,
+                column,
+                archive,
+            )?;
+            return ground.place_at(position);
+        }
+        let (x, y) = self.position?;
+        let (Some(x_km), Some(y_km)) = (
+            quantity::read_number(row.text(x)),
+            quantity::read_number(row.text(y)),
+        ) else {
+            let found = format!(
+                "\"{}\", \"{}\" is not a position in kilometres",
+                row.text(x),
+                row.text(y)
+            );
+            archive
+                .inspection
+                .report(Problem::new("E3103", found).at(&row.place(x)));
+            return None;
+        };
+        let cell = ground.cell_at((x_km, y_km));
+        if cell.is_none() {
+            let found = format!("({x_km}, {y_km}) is in no cell of the grid");
+            archive.inspection.report(
+                Problem::new("E3103", found)
+                    .at(&row.place(x))
+                    .fix("x and y are kilometres from the south-western corner"),
+            );
+        }
+        cell.map(|cell| (cell.into(), cell))
+    }
+
+    /// `Some(None)`: the type's own; `None`: not understood, and reported.
+    fn read_priority(&self, row: &Row<'_>, archive: &Archive<'_>) -> Option<Option<PriorityId>> {
+        let Some(column) = self.priority.filter(|&column| !row.text(column).is_empty()) else {
+            return Some(None);
+        };
+        let text = row.text(column);
+        let numbered = text
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
+        if let Some(position) = archive
+            .priorities
+            .position(text)
+            .or(numbered.filter(|&position| position < archive.priorities.len()))
+        {
+            return Some(Some(PriorityId::new(position)));
+        }
+        find(
+            archive.priorities,
+            "E3105",
+            "a declared priority or its number",
+            row,
+            column,
+            archive,
+        )?;
+        None
+    }
+
+    /// `Some(None)`: left out; `None`: not understood, and reported.
+    fn read_span(
+        &self,
+        row: &Row<'_>,
+        column: Option<usize>,
+        archive: &Archive<'_>,
+    ) -> Option<Option<Span>> {
+        let Some(column) = column.filter(|&column| !row.text(column).is_empty()) else {
+            return Some(None);
+        };
+        let text = row.text(column);
+        let milliseconds =
+            quantity::read_number(text).map(|number| number * self.unit.milliseconds() as f64);
+        match milliseconds.filter(|length| (0.0..=LATEST.milliseconds() as f64).contains(length)) {
+            Some(length) => Some(Some(Span::from_milliseconds(length.round() as i64))),
+            None => {
+                let found = format!("\"{text}\" is not a time of 0 or more");
+                archive
+                    .inspection
+                    .report(Problem::new("E3106", found).at(&row.place(column)));
+                None
+            }
+        }
+    }
+}
+
+/// The position of the name in a column; `None` after reporting that it is unknown.
+fn find(
+    names: &Names,
+    code: &'static str,
+    kind: &str,
+    row: &Row<'_>,
+    column: usize,
+    archive: &Archive<'_>,
+) -> Option<usize> {
+    let name = row.text(column);
+    let position = names.position(name);
+    if position.is_none() {
+        // Suggestions are worked out for the first rows only: files may be long.
+        let most = if row.line() < 1000 { names.len() } else { 0 };
+        archive.inspection.report_unknown(
+            code,
+            kind,
+            name,
+            names.iter().take(most),
+            &row.place(column),
+        );
+    }
+    position
+}

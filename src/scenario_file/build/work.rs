@@ -1,0 +1,159 @@
+//! Duties and backlog.
+
+use super::ground::Ground;
+use super::roles::Roles;
+use super::sources::share_whole;
+use crate::model::{BacklogStore, CellId, Duty, PlaceId};
+use crate::problems::{Place, Problem};
+use crate::random::Distribution;
+use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::quantity;
+use crate::scenario_file::tree::{Item, Named, Table};
+use crate::units::Span;
+
+/// Reads the duties, one per site where they are declared for a kind of site.
+pub fn read_duties(
+    root: &Table,
+    ground: &Ground,
+    roles: &Roles,
+    inspection: &Inspection,
+) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    for Named { name, table, place } in root.named("duties") {
+        let places: Vec<_> = match (table.get("at"), table.get("sites")) {
+            (Some(item), None) => ground
+                .find_place(item, inspection)
+                .map(|(place, _)| (name.to_owned(), place))
+                .into_iter()
+                .collect(),
+            (None, Some(kind)) => {
+                let sites = ground
+                    .sites_of(kind, inspection)
+                    .into_iter()
+                    .map(|site| &ground.sites[site]);
+                sites
+                    .map(|site| (format!("{name}/{}", site.name), site.place))
+                    .collect()
+            }
+            _ => {
+                let found = format!("the duty \"{name}\" needs one place");
+                inspection.report(
+                    Problem::new("E2513", found)
+                        .at(place)
+                        .fix("write either at = \"…\" or sites = \"…\""),
+                );
+                continue;
+            }
+        };
+        let days: Vec<_> = table
+            .items("season")
+            .iter()
+            .filter_map(Item::as_text)
+            .filter_map(|text| quantity::read_day_of_year(text).ok())
+            .collect();
+        let template = Duty {
+            name: String::new(),
+            place: PlaceId::new(0),
+            hours: table.hours("hours"),
+            season: match days[..] {
+                [from, to] => Some((from, to)),
+                _ => None,
+            },
+            roles: roles.find_set(table.items("roles"), inspection),
+            number: table.number_of("number").unwrap_or(1),
+            preemptible: table.flag("preemptible").unwrap_or(true),
+            worth_returning: table
+                .duration("worth_returning")
+                .unwrap_or(Span::MINUTE * 15),
+        };
+        duties.extend(places.into_iter().map(|(name, place)| Duty {
+            name,
+            place,
+            ..template.clone()
+        }));
+    }
+    duties
+}
+
+/// Reads the backlog stores.
+pub fn read_backlog(
+    root: &Table,
+    ground: &Ground,
+    roles: &Roles,
+    inspection: &Inspection,
+) -> Vec<BacklogStore> {
+    root.named("backlog")
+        .map(|Named { name, table, place }| BacklogStore {
+            name: name.into(),
+            label: table.label_or(name),
+            jobs: read_jobs(name, table, place, ground, inspection),
+            visits_per_job: table.number_of("visits_per_job").unwrap_or(1),
+            on_site: table
+                .distribution("on_site")
+                .unwrap_or(Distribution::Fixed(Span::MINUTE)),
+            period: table.duration("period").unwrap_or(Span::WEEK),
+            roles: roles.find_set(table.items("roles"), inspection),
+            hours: table.hours("hours"),
+        })
+        .collect()
+}
+
+fn read_jobs(
+    name: &str,
+    table: &Table,
+    place: &Place,
+    ground: &Ground,
+    inspection: &Inspection,
+) -> Vec<(CellId, u32)> {
+    let forms = ["jobs", "per_cell", "cells"]
+        .iter()
+        .filter(|key| table.get(key).is_some())
+        .count();
+    if forms != 1 {
+        let found = format!("the backlog \"{name}\" needs one number of jobs");
+        inspection.report(
+            Problem::new("E2514", found)
+                .at(place)
+                .fix("write one of jobs, per_cell or cells"),
+        );
+        return Vec::new();
+    }
+    if let Some(jobs) = table.number_of("per_cell") {
+        return (0..ground.cells.len())
+            .filter(|_| jobs > 0)
+            .map(|cell| (CellId::new(cell), jobs))
+            .collect();
+    }
+    if let Some(total) = table.number_of("jobs") {
+        let households: Vec<f64> = ground.cells.iter().map(|cell| cell.households).collect();
+        let residents: Vec<f64> = ground.cells.iter().map(|cell| cell.residents).collect();
+        let weights = if households.iter().sum::<f64>() > 0.0 {
+            households
+        } else {
+            residents
+        };
+        let shared = share_whole(u64::from(total), &weights);
+        if shared.is_empty() && total > 0 && !ground.cells.is_empty() {
+            let found = "the jobs cannot be shared: no cell has households or residents";
+            inspection.report(Problem::new("E2507", found).at(table.place_of("jobs", place)));
+        }
+        return shared;
+    }
+    let mut jobs = Vec::new();
+    for (cell, entry) in table
+        .table("cells")
+        .into_iter()
+        .flat_map(|table| &table.entries)
+    {
+        let cell = ground
+            .cell_names
+            .find_text(cell, &entry.key_place, inspection);
+        let number = entry.item.as_number().unwrap_or(0.0).clamp(0.0, 1e6) as u32;
+        jobs.extend(
+            cell.filter(|_| number > 0)
+                .map(|cell| (CellId::new(cell), number)),
+        );
+    }
+    jobs.sort();
+    jobs
+}

@@ -1,0 +1,197 @@
+//! Units: what is declared, and the units that come of it.
+
+use super::crews::check_keys;
+use super::ground::Ground;
+use super::names::Names;
+use super::patrol::read_patrol;
+use super::roles::Roles;
+use super::rosters::Rosters;
+use crate::model::{Crew, PlaceId, RoleId, Schedule, Short, Unit, UnitId};
+use crate::problems::{Place, Problem};
+use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::tree::{Item, Named, Table};
+use crate::units::Probability;
+
+/// More units than this cannot be simulated.
+pub const MOST_UNITS: usize = 20_000;
+
+/// The units and the declared names they come from.
+pub struct Workforce {
+    pub units: Vec<Unit>,
+    /// Declared names.
+    pub names: Names,
+    /// Units of each declared name.
+    pub members: Vec<Vec<UnitId>>,
+    /// Tables with on-scene times of their own, to be read when the types are known: unit range and item.
+    pub own_times: Vec<(Vec<UnitId>, Item)>,
+}
+
+/// What building units needs to know.
+pub struct Staffing<'t> {
+    pub ground: &'t Ground,
+    pub rosters: &'t Rosters,
+    pub inspection: &'t Inspection,
+}
+
+impl Workforce {
+    /// Reads and expands the units.
+    pub fn read(root: &Table, staffing: &Staffing<'_>, roles: &mut Roles) -> Self {
+        let mut workforce = Self {
+            units: Vec::new(),
+            names: Names::of("E2213", "a declared unit", root.named("units")),
+            members: Vec::new(),
+            own_times: Vec::new(),
+        };
+        if workforce.names.len() == 0 {
+            let problem = Problem::new("E2210", "the scenario has no units")
+                .at(root.place_of("units", &Place::Nowhere));
+            staffing
+                .inspection
+                .report(problem.fix("write [units.NAME] with role and post"));
+        }
+        for unit in root.named("units") {
+            let first = workforce.units.len();
+            workforce.add(unit, staffing, roles);
+            let members: Vec<UnitId> = (first..workforce.units.len()).map(UnitId::new).collect();
+            if let Some(item) = unit.table.get("on_scene") {
+                workforce.own_times.push((members.clone(), item.clone()));
+            }
+            workforce.members.push(members);
+            if workforce.units.len() > MOST_UNITS {
+                let found = format!("more than {MOST_UNITS} units");
+                staffing
+                    .inspection
+                    .report(Problem::new("E2217", found).at(unit.place));
+                break;
+            }
+        }
+        workforce.check_names(staffing.inspection);
+        workforce
+    }
+
+    fn add(&mut self, unit: Named<'_>, staffing: &Staffing<'_>, roles: &mut Roles) {
+        let Named { name, table, place } = unit;
+        let inspection = staffing.inspection;
+        let skills = roles.skills.read(table.items("skills"), inspection);
+        let role_id = table
+            .get("role")
+            .and_then(|item| roles.find(item, inspection));
+        let post = table
+            .get("post")
+            .and_then(|item| staffing.ground.find_place(item, inspection));
+        let schedules = schedules(table, staffing);
+        let patrol = table
+            .table("patrol")
+            .and_then(|patrol| read_patrol(patrol, staffing));
+        let (Some(role_id), Some((post, _)), Some(schedules)) = (role_id, post, schedules) else {
+            return;
+        };
+        let role = &roles.list[role_id.index()];
+        check_keys(table, role, inspection);
+        let template = Unit {
+            name: name.into(),
+            label: table.label_or(name),
+            post_name: name.into(),
+            role: role_id,
+            post,
+            schedule: Schedule::Always,
+            crew: Crew::Staff {
+                people: 1,
+                wanted: 1,
+                minimum: 1,
+                absence: Probability::ZERO,
+                short: Short::NotFormed,
+            },
+            standing: table.flag("standing").unwrap_or(!role.volunteers),
+            call_out: table.distribution("call_out"),
+            skills: skills.or(role.skills),
+            on_scene_factor: table.number("on_scene_factor").unwrap_or(1.0),
+            on_scene: Vec::new(),
+            patrol,
+            takes_backlog: table.flag("backlog").unwrap_or(true),
+        };
+        if role.volunteers {
+            self.add_volunteers(&template, &schedules, table, place, inspection);
+        } else {
+            self.add_staff(&template, role, &schedules, table, place, inspection);
+        }
+    }
+
+    /// Expanded names may meet a declared one.
+    fn check_names(&self, inspection: &Inspection) {
+        let mut names = Names::new("E2213", "a unit");
+        for unit in &self.units {
+            let declared = self
+                .names
+                .position(&unit.post_name)
+                .map_or(Place::Nowhere, |at| self.names.place(at));
+            if !names.add(&unit.name, &declared) {
+                let found = format!("two units would be called \"{}\"", unit.name);
+                inspection.report(Problem::new("E2215", found).at(&declared));
+            }
+        }
+        names.check_keys(inspection);
+    }
+
+    /// The units that a name means: one unit, or all units of a declared one.
+    pub fn find(&self, name: &str, place: &Place, inspection: &Inspection) -> Vec<UnitId> {
+        if let Some(unit) = self.units.iter().position(|unit| unit.name == name) {
+            return vec![UnitId::new(unit)];
+        }
+        let position = self.names.find_text(name, place, inspection);
+        position
+            .and_then(|position| self.members.get(position))
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// Whether any unit has a role.
+    pub fn has_role(&self, role: RoleId) -> bool {
+        self.units.iter().any(|unit| unit.role == role)
+    }
+
+    /// Posts with the mode of travel, without repetition.
+    pub fn posts(&self, roles: &Roles) -> Vec<(RoleId, usize, PlaceId)> {
+        let mut posts: Vec<_> = self
+            .units
+            .iter()
+            .map(|unit| (unit.role, roles.list[unit.role.index()].mode, unit.post))
+            .collect();
+        posts.sort_unstable();
+        posts.dedup();
+        posts
+    }
+}
+
+/// The schedules of a unit, by team; `None` when they cannot be known.
+fn schedules<'t>(
+    table: &'t Table,
+    staffing: &'t Staffing<'_>,
+) -> Option<Vec<(Option<&'t str>, Schedule)>> {
+    let inspection = staffing.inspection;
+    let team = table.get("team");
+    let Some(roster) = table.get("roster") else {
+        if let Some(item) = team {
+            inspection
+                .report(Problem::new("E2203", "a team is named without a roster").at(&item.place));
+        }
+        return Some(vec![(None, Schedule::Always)]);
+    };
+    let position = staffing.rosters.names.find(roster, inspection)?;
+    let roster = &staffing.rosters.list[position];
+    match (team, &roster.fixed) {
+        (Some(item), _) => {
+            let position = roster.team_names.find(item, inspection)?;
+            Some(vec![(None, roster.teams[position].1.clone())])
+        }
+        (None, Some(fixed)) => Some(vec![(None, fixed.clone())]),
+        (None, None) => {
+            let teams = roster.teams.iter();
+            Some(
+                teams
+                    .map(|(team, schedule)| (Some(team.as_str()), schedule.clone()))
+                    .collect(),
+            )
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Changes of a unit's state, for whom it is free, and telling the recorder.
+
+use super::record::{Availability, Cause, Recorder, UnitChange, UnitStatus};
+use super::world::World;
+use crate::model::{FreeFrom, UnitId};
+
+impl<R: Recorder + ?Sized> World<'_, R> {
+    /// Puts a unit into a state and tells the recorder.
+    pub(super) fn set_status(&mut self, unit: UnitId, status: UnitStatus, cause: Cause) {
+        let state = &mut self.units[unit.index()];
+        let from = state.status;
+        state.status = status;
+        state.cause = cause;
+        if status == UnitStatus::Idle && from != UnitStatus::Idle {
+            self.restless.push(unit);
+        }
+        self.tell_unit(unit, from);
+    }
+
+    /// Works out for whom a unit is free and tells the recorder of its state.
+    pub(super) fn tell_unit(&mut self, unit: UnitId, from: UnitStatus) {
+        let availability = self.availability_of(unit);
+        let state = &mut self.units[unit.index()];
+        let was_free = state.availability != Availability::Busy;
+        let is_free = availability != Availability::Busy;
+        state.availability = availability;
+        let change = UnitChange {
+            at: self.now,
+            unit,
+            from,
+            to: state.status,
+            availability,
+            in_window: state.in_window,
+            place: state.stands,
+            cause: state.cause,
+        };
+        let free = &mut self.free[self.scenario.units[unit.index()].role.index()];
+        if is_free && !was_free {
+            *free += 1;
+            self.idle_since[unit.index()] = self.now;
+        } else if was_free && !is_free {
+            *free -= 1;
+        }
+        self.assign_wanted |= is_free && !was_free;
+        self.recorder.unit_changed(&change);
+    }
+
+    fn availability_of(&self, unit: UnitId) -> Availability {
+        let state = &self.units[unit.index()];
+        let rules = &self.scenario.dispatch;
+        let returning_free = rules.redispatch_on_the_way && rules.free_from == FreeFrom::Clearing;
+        match state.status {
+            _ if !state.in_window => Availability::Busy,
+            UnitStatus::Returning if !returning_free => Availability::Busy,
+            UnitStatus::Idle | UnitStatus::Patrolling | UnitStatus::Returning
+                if self.now < state.hand_over_until =>
+            {
+                Availability::HighestOnly
+            }
+            UnitStatus::Idle | UnitStatus::Patrolling | UnitStatus::Returning => Availability::Free,
+            _ => Availability::Busy,
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The waiting line: its order, losses, blocking, and the reserve.
+
+use crate::harness::{Story, tell};
+
+fn one_unit(settings: &str, incidents: &str) -> Story {
+    let world = format!("[dispatch]\n{settings}\n[units.a]\nrole = \"officer\"\npost = \"A1\"\n");
+    tell(&world, incidents)
+}
+
+/// The unit works until 32; then one of the two may be next.
+const TWO_WAITING: &str = "time,cell,priority\n0,A1,routine\n5,A1,routine\n10,A1,urgent\n";
+
+#[test]
+fn the_higher_priority_is_first() {
+    let story = one_unit("", TWO_WAITING);
+    assert_eq!(
+        story.visit_of(2),
+        "a sent 32 came 34 began 34 left 64 cleared"
+    );
+    assert_eq!(
+        story.visit_of(1),
+        "a sent 64 came 66 began 66 left 96 cleared"
+    );
+}
+
+#[test]
+fn or_the_earlier_report() {
+    let story = one_unit("line = \"first_come\"", TWO_WAITING);
+    assert_eq!(
+        story.visit_of(1),
+        "a sent 32 came 34 began 34 left 64 cleared"
+    );
+    assert_eq!(
+        story.visit_of(2),
+        "a sent 64 came 66 began 66 left 96 cleared"
+    );
+}
+
+#[test]
+fn the_report_counts_and_not_the_end_of_the_dispatch_delay() {
+    let incidents = "time,cell,dispatch_delay\n0,A1,0\n5,A1,20\n10,A1,0\n";
+    let story = one_unit("", incidents);
+    assert_eq!(
+        story.visit_of(1),
+        "a sent 32 came 34 began 34 left 64 cleared"
+    );
+    // Before its delay has ended it is passed by.
+    let story = one_unit("", "time,cell,dispatch_delay\n0,A1,0\n5,A1,40\n10,A1,0\n");
+    assert_eq!(
+        story.visit_of(2),
+        "a sent 32 came 34 began 34 left 64 cleared"
+    );
+}
+
+#[test]
+fn without_a_line_what_finds_nobody_is_lost() {
+    let story = one_unit("line = \"loss\"", "time,cell\n0,A1\n31.999,A1\n32,A1\n");
+    assert_eq!(story.end(1), "lost 31:59.940");
+    // The unit is free before what is reported at that instant is assigned.
+    assert_eq!(story.end(2), "settled at scene 64");
+}
+
+/// An officer busy until 32, an auxiliary idle; a call waits from 5, a bicycle is found at 10.
+fn two_kinds(settings: &str) -> Story {
+    let world = format!(
+        r#"
+        [dispatch]
+        {settings}
+        [roles.auxiliary]
+        [units.o]
+        role = "officer"
+        post = "A1"
+        [units.x]
+        role = "auxiliary"
+        post = "A1"
+        [types.bicycle]
+        priority = "routine"
+        [types.bicycle.stages.scene]
+        needs = [{{ roles = ["auxiliary"], number = 1 }}]
+        on_scene = "10 min"
+        "#
+    );
+    tell(
+        &world,
+        "time,type,cell\n0,call,A1\n5,call,A1\n10,bicycle,A1\n",
+    )
+}
+
+#[test]
+fn others_may_pass_the_head_of_the_line() {
+    assert_eq!(
+        two_kinds("").visit_of(2),
+        "x sent 10 came 12 began 12 left 22 cleared"
+    );
+}
+
+#[test]
+fn unless_it_blocks() {
+    let story = two_kinds("blocking = true");
+    assert_eq!(
+        story.visit_of(1),
+        "o sent 32 came 34 began 34 left 64 cleared"
+    );
+    assert_eq!(
+        story.visit_of(2),
+        "x sent 32 came 34 began 34 left 44 cleared"
+    );
+}
+
+/// Two officers at A1, one of whom is to stay free of routine calls.
+fn reserve(incidents: &str) -> Story {
+    let world = r#"
+        [dispatch.reserve]
+        routine = { officer = 1 }
+        [units.a]
+        role = "officer"
+        post = "A1"
+        [units.b]
+        role = "officer"
+        post = "A1"
+    "#;
+    tell(world, incidents)
+}
+
+#[test]
+fn the_last_free_unit_is_kept_from_routine_calls() {
+    let story = reserve("time,cell,priority\n0,A1,routine\n5,A1,routine\n");
+    assert_eq!(story.visit_of(0), "a sent 0 came 2 began 2 left 32 cleared");
+    // b is 2 from A1 at its post, a is 2 within the scene's cell: the tie goes to a.
+    assert_eq!(
+        story.visit_of(1),
+        "a sent 32 came 34 began 34 left 64 cleared"
+    );
+}
+
+#[test]
+fn an_urgent_call_takes_it_at_once() {
+    let story = reserve("time,cell,priority\n0,A1,routine\n5,A1,urgent\n6,A1,routine\n");
+    assert_eq!(story.visit_of(1), "b sent 5 came 7 began 7 left 37 cleared");
+    // At 32 only a is free; from 37 both are, a at its post since 34.
+    assert_eq!(
+        story.visit_of(2),
+        "a sent 37 came 39 began 39 left 69 cleared"
+    );
+}

@@ -1,0 +1,23 @@
+//! Tiny worlds whose answers are worked out on paper, one theme per file.
+//!
+//! Unless a world says otherwise there are five cells in a line, A1 to E1, five minutes apart and
+//! two minutes within, on a Monday from midnight; a call takes thirty minutes on scene. Times are
+//! minutes from the start.
+
+mod after;
+mod backlog;
+mod demand;
+mod duties;
+mod ferries;
+mod holding;
+mod intake;
+mod interruption;
+mod ladder;
+mod line;
+mod nearest;
+mod people;
+mod policies;
+mod redispatch;
+mod roster;
+mod several;
+mod shifts;

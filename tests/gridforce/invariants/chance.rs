@@ -1,0 +1,70 @@
+//! Chance is keyed by names: repeating changes nothing, and neither does adding what is unrelated.
+
+use super::history::History;
+use super::switches::{Switches, cases, switches};
+use crate::reading::written;
+use gridforce::model::TypeId;
+use proptest::prelude::*;
+
+/// A type that nothing else knows of; so rare and so short that it is only there.
+const ANOTHER_TYPE: &str = "[types.unrelated]\npriority = \"routine\"\nrate = \"5 per day\"\n\
+    [types.unrelated.stages.scene]\nneeds = [{ roles = [\"bystander\"], number = 1 }]\non_scene = \"1 min\"\n";
+
+/// A role and a unit that nothing else asks for.
+const ANOTHER_UNIT: &str = "[units.bystander-1]\nrole = \"bystander\"\npost = \"C1\"\nbacklog = false\n\
+    [roles.bystander]\nmode = \"foot\"\n";
+
+proptest! {
+    #![proptest_config(cases(32))]
+
+    #[test]
+    fn repeating_changes_nothing(switches in switches()) {
+        let scenario = switches.scenario("plan");
+        let first = History::of(&scenario, switches.seed);
+        let second = History::of(&scenario, switches.seed);
+        prop_assert!(first == second);
+    }
+
+    #[test]
+    fn an_unrelated_unit_changes_nothing(switches in switches()) {
+        let alone = History::of(&switches.scenario("plan"), switches.seed);
+        let text = switches.text() + ANOTHER_UNIT;
+        let beside = History::of(&written("plan", &text), switches.seed);
+        let units = alone.changes.iter().map(|change| change.unit).max();
+        prop_assert!(alone.demand == beside.demand);
+        prop_assert!(alone.incidents == beside.incidents);
+        let others = |history: &History| -> Vec<_> {
+            history.windows.iter().filter(|window| Some(window.unit) <= units).copied().collect()
+        };
+        prop_assert_eq!(others(&alone), others(&beside));
+    }
+
+    #[test]
+    fn an_unrelated_type_changes_no_other_draw(switches in switches()) {
+        check_another_type(&switches);
+    }
+}
+
+fn check_another_type(switches: &Switches) {
+    let alone = History::of(&switches.scenario("plan"), switches.seed);
+    let text = switches.text() + ANOTHER_UNIT + ANOTHER_TYPE;
+    let beside = History::of(&written("plan", &text), switches.seed);
+    let added = TypeId::new(3);
+    let others: Vec<_> = beside
+        .demand
+        .incidents
+        .iter()
+        .filter(|drawn| drawn.kind != added)
+        .copied()
+        .collect();
+    assert!(
+        others.len() < beside.demand.incidents.len(),
+        "the other type happens"
+    );
+    assert_eq!(alone.demand.incidents, others);
+    assert_eq!(
+        alone.windows.len() + 1,
+        beside.windows.len(),
+        "one unit more, always on duty"
+    );
+}

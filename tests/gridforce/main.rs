@@ -1,0 +1,14 @@
+//! Tests of the whole, one module per question; `tests/README.md` lists them.
+
+mod cli;
+mod cli_results;
+mod desert;
+mod golden;
+mod harness;
+mod house;
+mod invariants;
+mod problems;
+mod reading;
+mod reference;
+mod replay;
+mod story;

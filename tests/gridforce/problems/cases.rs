@@ -1,0 +1,173 @@
+//! Every problem code: bad files in, exact messages out.
+//!
+//! The cases stand in `tests/problems/*.txt`: a line `=== title` begins one, `--- file` the
+//! content of a file, `--- problems` what is to be found, one line each. `plan.toml` is read,
+//! beside `base.toml`. With `UPDATE_PROBLEMS=1` the lines found are written into the cases.
+
+use super::folder;
+use gridforce::problems::{Problem, catalogue};
+use gridforce::scenario_file;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Codes that no small scenario file can have, with the reason.
+const WITHOUT_CASE: [(&str, &str); 6] = [
+    ("E1102", "no text; a test of its own below"),
+    ("E1112", "several files; a test of its own below"),
+    ("E2109", "names with equal 64-bit hashes are not at hand"),
+    ("E4001", "belongs to comparing"),
+    ("E4002", "belongs to requirements"),
+    ("E4003", "belongs to writing results"),
+];
+
+struct Case {
+    title: String,
+    files: Vec<(String, String)>,
+    expected: String,
+}
+
+fn case_files() -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    files.sort();
+    files
+}
+
+fn parse(text: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut target = None;
+    for line in text.lines() {
+        if let Some(title) = line.strip_prefix("=== ") {
+            cases.push(Case {
+                title: title.into(),
+                files: Vec::new(),
+                expected: String::new(),
+            });
+            continue;
+        }
+        let case = cases.last_mut().expect("a case begins with ===");
+        if line == "--- problems" {
+            target = None;
+        } else if let Some(file) = line.strip_prefix("--- ") {
+            case.files.push((file.into(), String::new()));
+            target = Some(case.files.len() - 1);
+        } else {
+            let content = match target {
+                Some(file) => &mut case.files[file].1,
+                None => &mut case.expected,
+            };
+            content.push_str(line);
+            content.push('\n');
+        }
+    }
+    cases
+}
+
+/// What is found in a case: code, place, finding and mend, one line each.
+fn found(case: &Case) -> String {
+    let room = tempfile::tempdir().unwrap();
+    fs::copy(folder().join("base.toml"), room.path().join("base.toml")).unwrap();
+    for (name, content) in &case.files {
+        fs::write(room.path().join(name), content).unwrap();
+    }
+    let problems = match scenario_file::read(&room.path().join("plan.toml")) {
+        Ok(loaded) => loaded.warnings,
+        Err(problems) => problems,
+    };
+    let lines: String = problems.iter().map(line).collect();
+    lines.replace(&format!("{}/", room.path().display()), "")
+}
+
+fn line(problem: &Problem) -> String {
+    let place = problem.place.in_words();
+    let fix = problem
+        .fix
+        .as_ref()
+        .map_or(String::new(), |fix| format!(" ({fix})"));
+    format!("{} {place}: {}{fix}\n", problem.code, problem.found)
+}
+
+#[test]
+fn every_case_gives_exactly_its_problems() {
+    let update = std::env::var_os("UPDATE_PROBLEMS").is_some();
+    let mut wrong = Vec::new();
+    for path in case_files() {
+        let cases = parse(&fs::read_to_string(&path).unwrap());
+        let mut written = String::new();
+        for case in &cases {
+            let found = found(case);
+            if found != case.expected {
+                wrong.push(format!(
+                    "{}\nexpected:\n{}found:\n{found}",
+                    case.title, case.expected
+                ));
+            }
+            written += &format!("=== {}\n", case.title);
+            for (name, content) in &case.files {
+                written += &format!("--- {name}\n{content}");
+            }
+            written += &format!("--- problems\n{found}");
+        }
+        if update {
+            fs::write(path, written).unwrap();
+        }
+    }
+    assert!(update || wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let mut covered: BTreeSet<String> = WITHOUT_CASE
+        .iter()
+        .map(|(code, _)| (*code).into())
+        .collect();
+    for path in case_files() {
+        let text = fs::read_to_string(path).unwrap();
+        let lines = text.lines().filter_map(|line| line.split(' ').next());
+        covered.extend(lines.map(str::to_owned));
+    }
+    for entry in catalogue::all() {
+        assert!(covered.contains(entry.code), "{} has no case", entry.code);
+    }
+}
+
+/// Codes in quotes in the source, the catalogue itself left out.
+fn raised(folder: &Path, codes: &mut BTreeSet<String>) {
+    for file in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = file.path();
+        if path.is_dir() {
+            if path.file_name().is_none_or(|name| name != "catalogue") {
+                raised(&path, codes);
+            }
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        for part in text.split('"') {
+            let number = part.strip_prefix(['E', 'W']).unwrap_or_default();
+            if number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit()) {
+                codes.insert(part.to_owned());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_raised_is_in_the_catalogue() {
+    let mut codes = BTreeSet::new();
+    raised(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut codes,
+    );
+    assert!(codes.len() > 90, "{codes:?}");
+    for code in codes {
+        assert!(
+            catalogue::entry(&code).is_some(),
+            "{code} is not in the catalogue"
+        );
+    }
+}

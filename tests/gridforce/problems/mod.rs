@@ -1,0 +1,7 @@
+//! Every problem code: bad files in, exact messages out.
+
+mod cases;
+mod folder;
+mod whole;
+
+use folder::folder;
