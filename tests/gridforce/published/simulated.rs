@@ -1,0 +1,4 @@
+//! Cases met by simulation.
+pub fn cases() -> Vec<super::case::Case> {
+    vec![]
+}
