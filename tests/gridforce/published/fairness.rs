@@ -26,13 +26,20 @@ fn distribution(quantile: impl Fn(f64, f64) -> f64) -> f64 {
     })
 }
 
-/// The coefficient of a Pareto distribution: groups that get small fast towards the tail.
+/// The coefficient of a Pareto distribution, in groups that get smaller towards the tail, each
+/// with its exact mean.
 fn pareto(alpha: f64) -> f64 {
-    in_groups(|_, u| (u.powf(-12.0 / alpha), 12.0 * u.powi(11)))
+    let above = |group: u32| (f64::from(group) / f64::from(GROUPS)).powi(2);
+    let part = |above: f64| above.powf(1.0 - 1.0 / alpha) / (1.0 - 1.0 / alpha);
+    let group = |group: u32| {
+        let (far, near) = (above(group), above(group + 1));
+        ((part(near) - part(far)) / (near - far), near - far)
+    };
+    of(&(0..GROUPS).map(group).collect::<Vec<_>>())
 }
 
-/// The coefficient of groups of equal width in t = 1 − u, each with its mean after Gauss's rule
-/// of three points; `value` gives value and density.
+/// The coefficient of groups of equal width in t = 1 − u, each with its mean after Gauss's
+/// rule of three points; `value` gives value and density.
 fn in_groups(value: impl Fn(f64, f64) -> (f64, f64)) -> f64 {
     let width = 1.0 / f64::from(GROUPS);
     let offset = 0.5 * (0.6_f64).sqrt();
