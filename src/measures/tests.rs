@@ -6,7 +6,7 @@ use super::{Row, Sample, TableSums, Tally, WeekState, Yardstick};
 use crate::model::{CellId, RoleId, Scenario};
 use crate::simulation::{
     Availability::{Busy, Free},
-    IncidentRecord, Outcome, Recorder, Responsible,
+    Departure, IncidentRecord, Outcome, Recorder, Responsible,
     UnitStatus::{Idle, OnScene, Returning, Travelling},
     Visit,
 };
@@ -146,7 +146,8 @@ fn responses_follow_their_definitions() {
     lost.outcome = Outcome::Lost;
     let mut open = incident(1, 0, 0, both([Some(50), None], 60));
     (open.outcome, open.ended) = (Outcome::Open, None);
-    let stood_down = incident(0, 0, 30, both([Some(4), None], 30));
+    let mut stood_down = incident(0, 0, 30, both([Some(4), None], 30));
+    stood_down.visits[1].departure = Departure::StoodDown;
     let complete = incident(0, 0, 40, both([Some(15), Some(5)], 40));
     let (scenario, row) = incidents(&[complete, stood_down, lost, open]);
     let value = |key: &str| value(&scenario, &row, key);
@@ -174,6 +175,16 @@ fn responses_follow_their_definitions() {
     close(value("cross_cell"), 2.0 / 3.0);
     close(value("incidents"), 4.0 / (100.0 / 10_080.0));
     close(value("incidents@theft"), 4.0 / (100.0 / 10_080.0));
+}
+
+#[test]
+fn a_team_that_nobody_was_sent_to_complete_is_incomplete() {
+    let alone = incident(0, 0, 30, vec![visit(OFFICER, 2, Some(4), Some(30))]);
+    let (scenario, row) = incidents(&[alone]);
+    let value = |key: &str| value(&scenario, &row, key);
+    close(value("team_incomplete"), 1.0);
+    close(value("within_target_team"), 0.0);
+    close(value("unanswered_helper"), 1.0);
 }
 
 #[test]

@@ -236,7 +236,7 @@ mod tests {
         assert_eq!(wrap("one two three", 8), ["one two", "three"]);
         assert_eq!(
             wrap("居民覆盖率，按时间", 8),
-            ["居民覆", "盖率，按", "时间"]
+            ["居民覆盖", "率，按时", "间"]
         );
     }
 }
