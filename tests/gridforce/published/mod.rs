@@ -4,6 +4,7 @@
 //! `docs/validation.md` is written from the same list: `GRIDFORCE_UPDATE=1 cargo test published`.
 
 mod case;
+mod draws;
 mod fairness;
 mod grid35;
 mod grid35_known;
@@ -32,6 +33,7 @@ static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     cases.extend(fairness::cases());
     cases.extend(output::cases());
     cases.extend(selection::cases());
+    cases.extend(draws::cases());
     cases.extend(simulated::cases());
     cases
 });
