@@ -3,8 +3,9 @@
 //!
 //! `docs/validation.md` is written from the same list: `GRIDFORCE_UPDATE=1 cargo test published`.
 
+mod arrivals;
 mod case;
-mod draws;
+mod common_numbers;
 mod fairness;
 mod grid35;
 mod grid35_known;
@@ -18,33 +19,4 @@ mod selection;
 mod simulated;
 mod teams;
 mod travel;
-
-use case::Case;
-use std::sync::LazyLock;
-
-/// All cases, computed once.
-static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
-    let mut cases = queues::cases();
-    cases.extend(priorities::cases());
-    cases.extend(hypercubes::cases());
-    cases.extend(teams::cases());
-    cases.extend(travel::cases());
-    cases.extend(locations::cases());
-    cases.extend(fairness::cases());
-    cases.extend(output::cases());
-    cases.extend(selection::cases());
-    cases.extend(draws::cases());
-    cases.extend(simulated::cases());
-    cases
-});
-
-#[test]
-fn every_case_agrees_with_what_is_published() {
-    let complaints: Vec<String> = CASES.iter().flat_map(Case::complaints).collect();
-    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
-}
-
-#[test]
-fn the_page_of_validation_is_up_to_date() {
-    page::check(&CASES);
-}
+mod whole;
