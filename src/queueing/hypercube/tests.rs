@@ -206,7 +206,7 @@ fn larger_models_are_solved_alike_both_ways() {
     let larson = model.approximate().unwrap();
     near(&larson.workloads, &exact.workloads, 0.05);
     let means = [&exact, &larson].map(|answer| answer.mean_travel(&travel));
-    assert!((means[0] / means[1] - 1.0).abs() < 0.02, "{means:?}");
+    assert!((means[0] / means[1] - 1.0).abs() < 0.05, "{means:?}");
     let (atoms, _) = city(150, 200, 0.6, 2);
     let times = ServiceTimes::ByKind(vec![vec![0.9; 150], vec![1.1; 150]]);
     let model = Hypercube::new(150, atoms, times, Line::Endless).unwrap();
