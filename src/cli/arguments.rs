@@ -32,6 +32,8 @@ pub enum Command {
     Run(Run),
     /// Compare plans with a baseline on the same incidents
     Compare(Compare),
+    /// Render a saved result again
+    Report(Report),
     /// List every performance measure
     Measures(Measures),
     /// Tell more about a problem code
@@ -143,6 +145,31 @@ pub struct Compare {
     pub simulation: Simulation,
 }
 
+/// `gridforce report`.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// Result written by run or compare with -o
+    #[arg(value_name = "RESULT.json")]
+    pub result: PathBuf,
+    /// Form: html, xlsx or svg-dir; default: as the output's name ends, otherwise html
+    #[arg(long, value_enum, hide_possible_values = true)]
+    pub format: Option<Rendering>,
+    /// File or folder to write; default: beside the result, under its name
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// Form of a rendered result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Rendering {
+    /// One page for people.
+    Html,
+    /// A spreadsheet.
+    Xlsx,
+    /// Every figure as a file of its own.
+    SvgDir,
+}
+
 /// `gridforce measures`.
 #[derive(Debug, Args)]
 pub struct Measures {
@@ -190,8 +217,8 @@ pub struct Simulation {
     /// Print JSON in place of tables
     #[arg(long)]
     pub json: bool,
-    /// Write the result as JSON to this file
-    #[arg(short, long, value_name = "FILE.json")]
+    /// Write the result to this file: .html, .xlsx or .json
+    #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Write tables to this folder as CSV
     #[arg(long, value_name = "DIR")]

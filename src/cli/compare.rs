@@ -11,7 +11,7 @@ use crate::report::Document;
 pub fn compare(arguments: &arguments::Compare, session: &Session) -> Result<(), Failure> {
     let mut files = vec![arguments.base.clone()];
     files.extend(arguments.plans.iter().cloned());
-    let next = format!("gridforce compare {} --csv tables", names(&files));
+    let next = format!("gridforce compare {} -o report.html", names(&files));
     let job = Job {
         files,
         simulation: &arguments.simulation,

@@ -16,6 +16,8 @@ mod outputs;
 mod plans;
 mod progress;
 mod records;
+mod rendering;
+mod report;
 mod request;
 mod run;
 mod schema;

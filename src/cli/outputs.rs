@@ -2,6 +2,7 @@
 
 use super::arguments::Simulation;
 use super::failure::Failure;
+use super::rendering;
 use super::session::Session;
 use super::words::Word;
 use crate::report::{OutputFile, Situation, try_file, try_folder, write_tables};
@@ -12,10 +13,9 @@ use std::path::Path;
 /// Finds out whether every file asked for can be written.
 pub fn try_all(simulation: &Simulation, session: &Session) -> Result<(), Failure> {
     if let Some(file) = &simulation.output {
-        let extension = file.extension().and_then(|extension| extension.to_str());
-        if !extension.is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
+        if !is_json(file) && rendering::of_ending(file).is_none() {
             let shown = file.display().to_string();
-            let message = Word::JsonOnly.fill(session.language, &[&shown]);
+            let message = Word::OutputEnding.fill(session.language, &[&shown]);
             return Err(Failure::Usage(message));
         }
         try_file(file).map_err(Failure::result(file, session.language))?;
@@ -34,7 +34,13 @@ pub fn write(
     session: &Session,
 ) -> Result<(), Failure> {
     if let Some(file) = &simulation.output {
-        write_json(file, document).map_err(Failure::result(file, session.language))?;
+        match rendering::of_ending(file) {
+            None => write_json(file, document).map_err(Failure::result(file, session.language))?,
+            Some(form) => {
+                let saved = rendering::saved(document, file, session)?;
+                rendering::write(&saved, form, file, session)?;
+            }
+        }
         saved(file, session);
     }
     if let Some(folder) = &simulation.csv {
@@ -49,6 +55,11 @@ pub fn saved(path: &Path, session: &Session) {
     if !session.quiet {
         session.note(&Word::Saved.fill(session.language, &[&path.display().to_string()]));
     }
+}
+
+fn is_json(file: &Path) -> bool {
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
 }
 
 fn write_json(file: &Path, document: &Value) -> io::Result<()> {

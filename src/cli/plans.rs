@@ -16,6 +16,8 @@ pub struct Plans {
     pub scenarios: Vec<Scenario>,
     /// Notes on synthetic data, in the same order; empty where there is none.
     pub notes: Vec<String>,
+    /// Settings as written, in the same order.
+    pub settings: Vec<Vec<(String, String)>>,
     /// Warnings of all files.
     pub warnings: Problems,
 }
@@ -32,6 +34,7 @@ impl Plans {
         let mut plans = Self {
             scenarios: Vec::new(),
             notes: Vec::new(),
+            settings: Vec::new(),
             warnings: Problems::new(),
         };
         loaded.into_iter().for_each(|loaded| plans.add(loaded));
@@ -50,6 +53,7 @@ impl Plans {
     }
 
     fn add(&mut self, loaded: Loaded) {
+        self.settings.push(loaded.settings());
         self.scenarios.push(loaded.scenario);
         self.notes.push(loaded.synthetic.unwrap_or_default());
         self.warnings.merge(loaded.warnings);

@@ -130,6 +130,7 @@ fn show(
         comparison,
         scenarios: &plans.scenarios,
         notes: &plans.notes,
+        settings: &plans.settings,
     };
     let document = report::document(job.document, &situation, plans.warnings.to_json());
     outputs::write(job.simulation, &situation, &document, session)?;

@@ -5,7 +5,9 @@ use super::complaint::complaint;
 use super::failure::Failure;
 use super::session::Session;
 use super::words::Word;
-use super::{check, compare, completions, explain, help, init, locale, measures, run, schema};
+use super::{
+    check, compare, completions, explain, help, init, locale, measures, report, run, schema,
+};
 use crate::report::Language;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
@@ -48,6 +50,7 @@ fn obey(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Check(arguments) => check::check(arguments, session),
         Command::Run(arguments) => run::run(arguments, session),
         Command::Compare(arguments) => compare::compare(arguments, session),
+        Command::Report(arguments) => report::report(arguments, session),
         Command::Measures(arguments) => measures::measures(arguments, session),
         Command::Explain(arguments) => explain::explain(arguments, session),
         Command::Schema => schema::schema(session),

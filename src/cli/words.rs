@@ -35,7 +35,12 @@ messages! {
         WarningsDenied: "warnings count as errors (--deny-warnings)", "警告按错误处理（--deny-warnings）";
         UnknownCode: "there is no code '{0}'.", "没有代码 '{0}'。";
         Codes: "The codes are: {0}.", "全部代码：{0}。";
-        JsonOnly: "-o writes .json files for now, not '{0}'", "-o 目前只能写 .json 文件，不能写 '{0}'";
+        OutputEnding: "-o writes files that end in .html, .xlsx or .json, not '{0}'", "-o 只能写以 .html、.xlsx 或 .json 结尾的文件，不能写 '{0}'";
+        NotWholeJson: "{0} is not whole JSON, perhaps cut short: {1}", "{0} 不是完整的 JSON，可能被截断：{1}";
+        NotAResult: "{0} is no result of gridforce; `compare … -o result.json` writes one", "{0} 不是 gridforce 的结果；可用 `compare … -o result.json` 写出";
+        OtherVersion: "{0} is \"{1}\", which this version cannot read", "{0} 是 \"{1}\"，此版本无法读取";
+        IncompleteResult: "{0} is incomplete: {1}", "{0} 不完整：{1}";
+        SheetFailed: "the spreadsheet cannot hold the result: {0}", "电子表格放不下此结果：{0}";
         BadPrecision: "'{0}' is not KEY=HALFWIDTH with a positive number", "'{0}' 不是 指标=半宽（正数）的形式";
         BadRequire: "'{0}' is not a condition such as covered_first>=0.95", "'{0}' 不是 covered_first>=0.95 这样的条件";
         UnknownMeasure: "no plan has a measure '{0}'.", "没有方案有指标 '{0}'。";

@@ -2,8 +2,9 @@
 
 use super::answer::{self, Response};
 use super::axis::Axis;
-use super::formula::{Ending, Who};
+use super::formula::{Ending, TeamEnd, Who};
 use super::row::{Basis, CellResponses, ClassCounts, Detail, Figures, Responses, UnitSums};
+use super::together::Together;
 use super::yardstick::Yardstick;
 use crate::model::RoleId;
 use crate::simulation::{IncidentRecord, Outcome, Visit};
@@ -15,6 +16,8 @@ pub(super) struct IncidentTally {
     cells: Vec<CellResponses>,
     dispatch: BTreeMap<(usize, usize), u32>,
     reported: Vec<u32>,
+    cells_together: Vec<Together>,
+    bins_together: Vec<Together>,
 }
 
 impl IncidentTally {
@@ -29,6 +32,8 @@ impl IncidentTally {
                 .collect(),
             dispatch: BTreeMap::new(),
             reported: Vec::new(),
+            cells_together: vec![Together::default(); yardstick.scenario.geography.cells.len()],
+            bins_together: Vec::new(),
         }
     }
 
@@ -44,8 +49,9 @@ impl IncidentTally {
     ) {
         let kind = &yardstick.scenario.types[record.kind.index()];
         let asked = answer::asked(record, kind);
+        let bin = axis.bin_of(record.reported.max(axis.from));
         self.reported.resize(axis.bins(), 0);
-        self.reported[axis.bin_of(record.reported.max(axis.from))] += 1;
+        self.reported[bin] += 1;
         self.cells[record.cell.index()].counted += 1;
         let facts = Facts {
             asked,
@@ -61,7 +67,10 @@ impl IncidentTally {
         if !asked {
             return;
         }
-        self.count_responses(yardstick, record, figures);
+        let team = self.count_responses(yardstick, record, figures);
+        self.bins_together.resize(axis.bins(), Together::default());
+        self.bins_together[bin].count(facts.alone, team);
+        self.cells_together[record.cell.index()].count(facts.alone, team);
         if let Some((visit, arrived)) = facts.first {
             let unit = &mut units[visit.unit.index()];
             unit.answered += 1;
@@ -71,12 +80,14 @@ impl IncidentTally {
         }
     }
 
+    /// Counts the responses and says how the team's coming ended, by the plan's own denominators.
     fn count_responses(
         &mut self,
         yardstick: &Yardstick<'_>,
         record: &IncidentRecord,
         figures: &mut Figures,
-    ) {
+    ) -> Option<TeamEnd> {
+        let mut own_ending = None;
         let target = yardstick.scenario.priorities[record.priority.index()].target;
         let first = answer::first_response(record);
         self.cells[record.cell.index()].responses.add(first, target);
@@ -109,7 +120,11 @@ impl IncidentTally {
             for class in classes(yardstick, record) {
                 figures.classes[class].team[basis as usize][ending as usize] += 1;
             }
+            if basis == Basis::Own {
+                own_ending = Some(ending);
+            }
         }
+        own_ending
     }
 
     /// Cells with incidents; dispatch counts and reports by bin go to the tables.
@@ -117,6 +132,9 @@ impl IncidentTally {
         let bins = detail.bins.integral.len();
         detail.reported = self.reported;
         detail.reported.resize(bins, 0);
+        detail.cells_together = self.cells_together;
+        detail.bins_together = self.bins_together;
+        detail.bins_together.resize(bins, Together::default());
         detail.dispatch = self.dispatch.into_iter().collect();
         let cells = self.cells.into_iter().filter(|cell| cell.counted > 0);
         cells.collect()

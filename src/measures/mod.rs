@@ -34,6 +34,7 @@ mod tables;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod together;
 mod workload;
 mod yardstick;
 

@@ -2,6 +2,7 @@
 
 use super::formula::State;
 use super::level::WeekSums;
+use super::together::Together;
 use super::yardstick::Yardstick;
 use crate::statistics::Histogram;
 
@@ -122,6 +123,10 @@ pub struct Detail {
     pub(super) bins: WeekSums,
     /// Counted incidents by bin of the report.
     pub(super) reported: Vec<u32>,
+    /// Team and waiting alone by cell.
+    pub(super) cells_together: Vec<Together>,
+    /// The same by bin of the report.
+    pub(super) bins_together: Vec<Together>,
     /// States over the week, by [`State::position`].
     pub(super) week: Vec<Option<WeekSums>>,
 }

@@ -7,9 +7,10 @@ use super::pair::mean_response;
 use super::row::{CellResponses, Figures, Row};
 use super::sample::Sample;
 use super::tables::{CellRow, Tables, UnitRow, WeekSeries, WeekState, WeekTable};
+use super::together::TogetherSums;
 use super::yardstick::Yardstick;
 use crate::model::{CellId, RoleId, UnitId};
-use crate::statistics::{Histogram, quantile_estimate};
+use crate::statistics::{Estimate, Histogram, quantile_estimate};
 use crate::units::Span;
 use ndarray::Array2;
 
@@ -20,6 +21,7 @@ pub struct TableSums {
     units: Vec<UnitMoments>,
     dispatch: DispatchSums,
     incidents: Vec<Moments>,
+    together: Vec<TogetherSums>,
     week: Vec<(WeekState, Vec<Moments>, Vec<Moments>)>,
     bin: Span,
 }
@@ -34,6 +36,7 @@ struct CellSums {
     whole: Moments,
     whole_free: Moments,
     answered_by: Vec<Moments>,
+    together: TogetherSums,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -59,6 +62,7 @@ impl TableSums {
             units: vec![UnitMoments::default(); shape.1],
             dispatch: DispatchSums::new(shape),
             incidents: Vec::new(),
+            together: Vec::new(),
             week: week_states(yardstick)
                 .into_iter()
                 .map(|state| (state, Vec::new(), Vec::new()))
@@ -86,6 +90,7 @@ impl TableSums {
                 .unwrap_or(&none);
             let histogram = &here.responses.histogram;
             sums.incidents.add(here.counted.into(), figures.weeks());
+            sums.together.add(&detail.cells_together[cell]);
             let (minutes, count) = mean_response(&here.responses);
             answered.push(count);
             sums.mean.add(minutes, count);
@@ -134,6 +139,10 @@ impl TableSums {
         let detail = &row.detail;
         let bins = detail.reported.len();
         self.incidents.resize(bins, Moments::default());
+        self.together.resize(bins, TogetherSums::default());
+        for (sums, found) in self.together.iter_mut().zip(&detail.bins_together) {
+            sums.add(found);
+        }
         let width = self.bin.milliseconds() as f64;
         for (bin, moments) in self.incidents.iter_mut().enumerate() {
             let times = detail.bins.integral[bin] / width;
@@ -171,7 +180,7 @@ impl TableSums {
             cells,
             units: units.collect(),
             dispatch: self.dispatch.fractions(),
-            week: self.week_table(),
+            week: self.week_table(yardstick),
             curves: super::curves::curves(sample),
         }
     }
@@ -204,10 +213,15 @@ impl TableSums {
                 .map(|moments| moments.estimate())
                 .collect(),
             unanswered_first: sums.unanswered.estimate(),
+            team_complete: yardstick
+                .own
+                .any_team()
+                .then(|| sums.together.team_complete()),
+            alone_mean: sums.together.alone_mean(),
         }
     }
 
-    fn week_table(&self) -> WeekTable {
+    fn week_table(&self, yardstick: &Yardstick<'_>) -> WeekTable {
         let estimates =
             |moments: &[Moments]| moments.iter().map(|moments| moments.estimate()).collect();
         let incidents = WeekSeries {
@@ -215,6 +229,14 @@ impl TableSums {
             mean: estimates(&self.incidents),
             at_beginning: Vec::new(),
         };
+        let by_report = |state, pick: fn(&TogetherSums) -> Estimate| WeekSeries {
+            state,
+            mean: self.together.iter().map(pick).collect(),
+            at_beginning: Vec::new(),
+        };
+        let alone = by_report(WeekState::AloneMean, TogetherSums::alone_mean);
+        let team = by_report(WeekState::TeamComplete, TogetherSums::team_complete);
+        let team = yardstick.own.any_team().then_some(team);
         let states = self
             .week
             .iter()
@@ -225,7 +247,11 @@ impl TableSums {
             });
         WeekTable {
             bin: self.bin,
-            series: std::iter::once(incidents).chain(states).collect(),
+            series: std::iter::once(incidents)
+                .chain(states)
+                .chain(std::iter::once(alone))
+                .chain(team)
+                .collect(),
         }
     }
 }
@@ -248,7 +274,7 @@ fn week_states(yardstick: &Yardstick<'_>) -> Vec<WeekState> {
 /// Where a row keeps a state; `None` for incidents, which are counted.
 fn position(state: WeekState) -> Option<usize> {
     let state = match state {
-        WeekState::Incidents => return None,
+        WeekState::Incidents | WeekState::AloneMean | WeekState::TeamComplete => return None,
         WeekState::Present => State::Present,
         WeekState::Waiting => State::Waiting,
         WeekState::Busy(role) => State::Busy(role),

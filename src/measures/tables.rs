@@ -43,6 +43,10 @@ pub struct CellRow {
     pub answered_by: Vec<Estimate>,
     /// Share of incidents that nobody came to.
     pub unanswered_first: Estimate,
+    /// Share of incidents asking for the whole team where it was there; `None` where no type asks for it.
+    pub team_complete: Option<Estimate>,
+    /// Mean time that the first unit waited alone where two or more must come, minutes.
+    pub alone_mean: Estimate,
 }
 
 /// What one unit does.
@@ -120,9 +124,10 @@ pub struct WeekTable {
 pub struct WeekSeries {
     /// What it shows.
     pub state: WeekState,
-    /// Time average over each bin; for incidents the number reported per bin and week.
+    /// Time average over each bin; for incidents the number reported per bin and week, and what is
+    /// told of incidents by their report.
     pub mean: Vec<Estimate>,
-    /// Value at the beginning of each bin; empty for incidents.
+    /// Value at the beginning of each bin; empty for what is told of incidents.
     pub at_beginning: Vec<Estimate>,
 }
 
@@ -145,6 +150,10 @@ pub enum WeekState {
     PatternWholeFree,
     /// Share of residents covered by a free unit that may start or hold.
     Covered,
+    /// Mean minutes that the first unit waited alone where two or more must come.
+    AloneMean,
+    /// Share of incidents asking for the whole team where it was there.
+    TeamComplete,
 }
 
 /// Distribution function of a response time, pooled over all replications.

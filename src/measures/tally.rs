@@ -72,6 +72,8 @@ impl<'y, 's> Tally<'y, 's> {
             whole_free,
             bins: bins(&axis),
             reported: Vec::new(),
+            cells_together: Vec::new(),
+            bins_together: Vec::new(),
             week: Vec::with_capacity(self.states.len()),
         };
         figures.cells = self.incidents.finish(&mut detail);

@@ -1,6 +1,7 @@
 //! Results as JSON: stable keys, in a stable order, without clock time, path or thread count.
 
 use super::json_comparison::{best, cell_differences, differences, requirements};
+use super::json_situation::{coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
 use super::situation::Situation;
 use crate::experiment::{PlanResult, Status};
@@ -45,6 +46,12 @@ pub fn document(kind: Document, situation: &Situation, warnings: Value) -> Value
     put("same_demand", json!(comparison.same_demand));
     put("headline", json!(comparison.headline));
     put("family_size", json!(comparison.family_size));
+    if let Some(scenario) = situation.scenarios.first() {
+        let fingerprint = format!("{:016x}", scenario.demand_fingerprint);
+        put("fingerprint", json!(fingerprint));
+        put("geography", geography(scenario));
+    }
+    put("settings", settings(situation));
     put("plans", plans(situation));
     if kind == Document::Comparison {
         put("differences", differences(comparison));
@@ -76,6 +83,8 @@ fn plans(situation: &Situation) -> Value {
                 "condition": plan.condition,
                 "synthetic": note,
                 "currency": scenario.costs.currency,
+                "priorities": priorities(scenario),
+                "coverage_minutes": coverage_minutes(scenario),
                 "measures": measures(plan),
                 "targets": targets(plan),
                 "staff": staff(plan, scenario),
@@ -188,8 +197,11 @@ fn staff(plan: &PlanResult, scenario: &Scenario) -> Value {
     let staff = plan.staff.iter();
     staff
         .map(|staff| {
+            let role = scenario.roles.get(staff.role.index());
             json!({
-                "role": scenario.roles.get(staff.role.index()).map(|role| &role.name),
+                "role": role.map(|role| &role.name),
+                "label": role.map(|role| &role.label),
+                "volunteers": role.is_some_and(|role| role.volunteers),
                 "units": staff.units,
                 "people": staff.people,
                 "asked_hours_per_week": number(Some(staff.asked_hours_per_week)),

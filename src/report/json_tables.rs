@@ -1,6 +1,7 @@
 //! The tables beside the headline as JSON: cells, units and hours of the week.
 
 use super::json::estimate;
+use super::json_situation::post_cell;
 use super::week::state_name;
 use crate::experiment::PlanResult;
 use crate::measures::Activity;
@@ -28,6 +29,8 @@ pub fn cells(plan: &PlanResult, scenario: &Scenario) -> Value {
             "covered_first": row.covered_first.as_ref().map(estimate),
             "pattern_whole": row.pattern_whole.as_ref().map(estimate),
             "pattern_whole_free": row.pattern_whole_free.as_ref().map(estimate),
+            "team_complete": row.team_complete.as_ref().map(estimate),
+            "alone_mean": estimate(&row.alone_mean),
             "answered_by": answered_by,
         })
     })
@@ -48,6 +51,8 @@ pub fn units(plan: &PlanResult, scenario: &Scenario) -> Value {
             "unit": unit.map(|unit| &unit.name),
             "label": unit.map(|unit| &unit.label),
             "role": role.map(|role| &role.name),
+            "post": unit.map(|unit| &unit.post_name),
+            "cell": unit.and_then(|unit| post_cell(scenario, unit)),
             "on_duty_hours_per_week": estimate(&row.on_duty_hours),
             "activity": activity,
             "answered": estimate(&row.answered),

@@ -1,11 +1,14 @@
-//! Results as people and programs read them: terminal, JSON and CSV; one exporter per file.
+//! Results as people and programs read them: terminal, JSON, CSV, HTML, spreadsheet and pictures.
 //!
 //! Nothing here computes a statistic, and nothing outside formats one.
 
 mod comparison_table;
 mod csv_tables;
+pub mod figures;
+mod html;
 mod json;
 mod json_comparison;
+mod json_situation;
 mod json_tables;
 mod judgement;
 mod language;
@@ -15,6 +18,7 @@ mod output_file;
 mod plan_table;
 mod record_texts;
 mod records;
+mod saved;
 mod sentences;
 mod situation;
 mod table_file;
@@ -22,8 +26,10 @@ mod terminal;
 mod travel_table;
 mod week;
 mod words;
+mod xlsx;
 
 pub use csv_tables::write_tables;
+pub use html::{Edition, NamedFigure, named_figures, page};
 pub(crate) use json::direction as better_json;
 pub use json::{Document, document};
 pub(crate) use language::messages;
@@ -33,5 +39,7 @@ pub use language::{Language, fill};
 pub use layout::wrap;
 pub use output_file::{OutputFile, try_file, try_folder};
 pub use records::{RecordFiles, ReplicationRecords};
+pub use saved::{Saved, SavedError};
 pub use situation::{Situation, Style};
 pub use terminal::{comparison, run};
+pub use xlsx::workbook;

@@ -14,6 +14,8 @@ pub struct Situation<'a> {
     pub scenarios: &'a [Scenario],
     /// Notes on synthetic data, in the order of the plans; empty where there is none.
     pub notes: &'a [String],
+    /// Settings as written (dotted key, value), in the order of the plans.
+    pub settings: &'a [Vec<(String, String)>],
 }
 
 /// How a report is shown to people.

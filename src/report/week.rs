@@ -20,5 +20,7 @@ pub fn state_name(state: WeekState, scenario: &Scenario) -> String {
         WeekState::PatternWhole => "pattern_whole".into(),
         WeekState::PatternWholeFree => "pattern_whole_free".into(),
         WeekState::Covered => "covered_first".into(),
+        WeekState::AloneMean => "alone_mean".into(),
+        WeekState::TeamComplete => "team_complete".into(),
     }
 }

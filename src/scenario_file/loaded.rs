@@ -5,6 +5,7 @@ use super::inspection::Inspection;
 use super::keys::{TOP, check};
 use super::load::load;
 use super::provenance;
+use super::settings::settings;
 use super::tree::{Table, split_path};
 use crate::model::Scenario;
 use crate::problems::{Place, Problem, Problems};
@@ -31,6 +32,11 @@ impl Loaded {
         self.tree
             .find(&path)
             .map_or(Place::Nowhere, |entry| entry.key_place.clone())
+    }
+
+    /// Every setting as written, by dotted key: what can differ between plans.
+    pub fn settings(&self) -> Vec<(String, String)> {
+        settings(&self.tree)
     }
 }
 

@@ -14,6 +14,7 @@ mod loaded;
 mod provenance;
 mod quantity;
 mod read;
+mod settings;
 mod sheet;
 mod table_file;
 #[cfg(test)]

@@ -12,4 +12,5 @@ mod published;
 mod reading;
 mod reference;
 mod replay;
+mod report;
 mod story;

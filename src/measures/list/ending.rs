@@ -96,8 +96,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.01,
         label: ["no <role> came", "<role>未到场率"],
         definition: [
-            "Share of incidents that the role must come to and never came; matters closed by plan before are left out.",
-            "须该岗位到场而始终未到的警情比例；依预案提前结束的不计。",
+            "Share of incidents that the role must come to and never came; matters closed by plan with the missing on their way are left out.",
+            "须该岗位到场而始终未到的警情比例；依预案结束时其余单位已在途中的不计。",
         ],
         over: Over::RolesThatMustCome,
         when: When::Always,
@@ -128,8 +128,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.01,
         label: ["team stood down", "全组免到率"],
         definition: [
-            "Share of incidents that the whole team must come to: closed by plan before the rest came.",
-            "须全组到场的警情中的比例：其余单位到场前依预案结束。",
+            "Share of incidents that the whole team must come to: closed by plan while all that were missing were on their way.",
+            "须全组到场的警情中的比例：依预案结束时其余单位均在途中。",
         ],
         over: Over::Plan,
         when: When::Team,

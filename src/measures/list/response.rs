@@ -144,8 +144,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.5,
         label: ["whole team response mean", "全组到齐平均用时"],
         definition: [
-            "Mean of: arrival of the last unit that must come in the first stage naming every pattern role − report; matters closed by plan before are left out. Answered incidents only.",
-            "平均值：须到场的全部单位中最后一个到场的时间减报警时间；依预案提前结束的不计。仅计有人到场的警情。",
+            "Mean of: arrival of the last unit that must come in the first stage naming every pattern role − report; matters closed by plan with the missing on their way are left out. Answered incidents only.",
+            "平均值：须到场的全部单位中最后一个到场的时间减报警时间；依预案结束时其余单位已在途中的不计。仅计有人到场的警情。",
         ],
         over: Over::Plan,
         when: When::Team,
@@ -160,8 +160,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.5,
         label: ["whole team response P50", "全组到齐五成用时"],
         definition: [
-            "50 % quantile of: arrival of the last unit that must come in the first stage naming every pattern role − report; matters closed by plan before are left out. Never answered counts as infinite.",
-            "五成分位数：须到场的全部单位中最后一个到场的时间减报警时间；依预案提前结束的不计。无人到场按无穷大计。",
+            "50 % quantile of: arrival of the last unit that must come in the first stage naming every pattern role − report; matters closed by plan with the missing on their way are left out. Never answered counts as infinite.",
+            "五成分位数：须到场的全部单位中最后一个到场的时间减报警时间；依预案结束时其余单位已在途中的不计。无人到场按无穷大计。",
         ],
         over: Over::Plan,
         when: When::Team,
@@ -176,8 +176,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.5,
         label: ["whole team response P90", "全组到齐九成用时"],
         definition: [
-            "90 % quantile of: arrival of the last unit that must come in the first stage naming every pattern role − report; matters closed by plan before are left out. Never answered counts as infinite.",
-            "九成分位数：须到场的全部单位中最后一个到场的时间减报警时间；依预案提前结束的不计。无人到场按无穷大计。",
+            "90 % quantile of: arrival of the last unit that must come in the first stage naming every pattern role − report; matters closed by plan with the missing on their way are left out. Never answered counts as infinite.",
+            "九成分位数：须到场的全部单位中最后一个到场的时间减报警时间；依预案结束时其余单位已在途中的不计。无人到场按无穷大计。",
         ],
         over: Over::Plan,
         when: When::Team,
@@ -192,8 +192,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.01,
         label: ["whole team response within target", "全组到齐达标率"],
         definition: [
-            "Share within the target of the incident's priority, of: arrival of the last unit that must come in the first stage naming every pattern role − report; matters closed by plan before are left out. Incidents without a target are left out.",
-            "在该警情等级目标时间内的比例：须到场的全部单位中最后一个到场的时间减报警时间；依预案提前结束的不计。无目标的警情不计。",
+            "Share within the target of the incident's priority, of: arrival of the last unit that must come in the first stage naming every pattern role − report; matters closed by plan with the missing on their way are left out. Incidents without a target are left out.",
+            "在该警情等级目标时间内的比例：须到场的全部单位中最后一个到场的时间减报警时间；依预案结束时其余单位已在途中的不计。无目标的警情不计。",
         ],
         over: Over::Plan,
         when: When::Team,

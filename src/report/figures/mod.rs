@@ -1,0 +1,44 @@
+//! Charts as SVG fragments: plain functions from values to strings, which know nothing of files or pages.
+//!
+//! Every fragment carries English and Chinese words (`class="en"` and `class="zh"`); the page or the
+//! standalone file says which is shown.
+
+mod axis;
+mod bilingual;
+mod classes;
+mod cumulative;
+mod dumbbell;
+mod forest;
+mod glyphs;
+mod ground;
+mod lattice;
+mod legend;
+mod map;
+mod palette;
+mod range_bar;
+mod ranked;
+mod stacked_bar;
+mod staffing_map;
+mod standalone;
+mod svg;
+mod week;
+
+#[cfg(test)]
+mod colour_difference;
+
+pub use bilingual::{Both, escape};
+pub use classes::Breaks;
+pub use cumulative::{CumulativeCurve, cumulative_curves};
+pub use dumbbell::{DumbbellRow, dumbbells};
+pub use forest::forest_bar;
+pub use glyphs::{RoleShape, role_glyph};
+pub use ground::Ground;
+pub use legend::{difference_legend, value_legend};
+pub use map::{CellMark, difference_map, value_map};
+pub use palette::{plan_colour, plan_dash, plan_ink};
+pub use range_bar::{RangeRow, range_bars};
+pub use ranked::{RankedCurve, ranked_curves};
+pub use stacked_bar::{ACTIVITY_COLOURS, StackedRow, stacked_bars};
+pub use staffing_map::{PostMark, StaffingMap, staffing_map};
+pub use standalone::{HATCH, standalone};
+pub use week::{DemandBars, demand_bars, week_map};

@@ -1,0 +1,32 @@
+//! The report that a station chief reads and prints: one self-contained bilingual page.
+//!
+//! It is made from the saved result alone, so that a page can be rendered again at any time and
+//! every number in it is one of the result's.
+
+mod cards;
+mod cell_table;
+mod changes;
+mod data;
+mod differs;
+mod digest;
+mod equity;
+mod figure_list;
+mod key_table;
+mod lines;
+mod maps;
+mod method;
+mod notation;
+mod page;
+mod prose;
+mod response;
+mod section;
+mod sources;
+mod summary;
+mod verdicts;
+mod view;
+mod when;
+mod words;
+mod workload;
+
+pub use figure_list::{NamedFigure, named_figures};
+pub use page::{Edition, page};

@@ -1,0 +1,289 @@
+//! A result with the names by which the page calls its plans, cells, roles and measures.
+
+use super::lines::Line;
+use super::notation::Notation;
+use super::prose::{Prose, words};
+use super::words::Word;
+use crate::report::Language;
+use crate::report::figures::{Both, Ground, RoleShape};
+use crate::report::saved::{Measure, Plan, Saved, Staff};
+
+/// Chinese numerals of plans.
+const NUMERALS: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+/// A result ready to be shown.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// The result.
+    pub saved: &'a Saved,
+    /// The lie of the land.
+    pub ground: Ground,
+    cells: Vec<Both>,
+    terms: Vec<(String, Both)>,
+}
+
+impl<'a> View<'a> {
+    /// Works out names and the lie of the land.
+    pub fn new(saved: &'a Saved) -> Self {
+        let columns = &saved.geography.cells;
+        let count = saved.plans.first().map_or(0, |plan| plan.cells.len());
+        let centres: Vec<Option<(f64, f64)>> = (0..count)
+            .map(|cell| {
+                let axis = |values: &[Option<f64>]| values.get(cell).copied().flatten();
+                Some((axis(&columns.x_km)?, axis(&columns.y_km)?))
+            })
+            .collect();
+        let within = |pair: &(usize, usize)| pair.0 < count && pair.1 < count;
+        let land: Vec<(usize, usize)> = saved
+            .geography
+            .links
+            .iter()
+            .copied()
+            .filter(within)
+            .collect();
+        let ferries: Vec<(usize, usize)> = saved
+            .geography
+            .ferries
+            .iter()
+            .map(|ferry| (ferry.from, ferry.to))
+            .filter(within)
+            .collect();
+        let ground = Ground::new(&centres, &land, &ferries);
+        let cells = (0..count)
+            .map(|cell| cell_name(saved, &ground, cell))
+            .collect();
+        Self {
+            saved,
+            ground,
+            cells,
+            terms: terms(saved),
+        }
+    }
+
+    /// The plans, baseline first.
+    pub fn plans(&self) -> &'a [Plan] {
+        &self.saved.plans
+    }
+
+    /// Positions of the plans beside the baseline.
+    pub fn others(&self) -> std::ops::Range<usize> {
+        1..self.saved.plans.len()
+    }
+
+    /// `Now`, `Plan 1`: never like the code of a cell.
+    pub fn short(&self, plan: usize) -> Both {
+        match (plan, self.saved.compares()) {
+            (0, true) => words(Word::Now),
+            (0, false) => words(Word::ThisPlan),
+            _ => {
+                let digits = plan.to_string();
+                let numeral = NUMERALS.get(plan - 1).copied().unwrap_or(&digits);
+                Both::of(|language| Word::Plan.fill(language, &[language.pick(&digits, numeral)]))
+            }
+        }
+    }
+
+    /// The label that a plan bears in its file.
+    pub fn name(&self, plan: usize) -> Both {
+        self.plans()
+            .get(plan)
+            .map_or_else(Both::default, |plan| Both::of_label(&plan.name))
+    }
+
+    /// `Plan 1: redeployed`.
+    pub fn full(&self, plan: usize) -> Both {
+        let (short, name) = (self.short(plan), self.name(plan));
+        Both::of(|language| {
+            let between = language.pick(": ", "：");
+            format!("{}{between}{}", short.pick(language), name.pick(language))
+        })
+    }
+
+    /// `E4 Dongzha`.
+    pub fn cell(&self, cell: usize) -> Both {
+        self.cells.get(cell).cloned().unwrap_or_default()
+    }
+
+    /// A role's name for people.
+    pub fn role(&self, role: &str) -> Both {
+        let staff = self
+            .staff()
+            .find(|staff| staff.role.as_deref() == Some(role));
+        let label = staff.map_or(role, |staff| staff.label.as_str());
+        Both::of_label(if label.is_empty() { role } else { label })
+    }
+
+    /// A role's shape on maps.
+    pub fn shape(&self, role: &str) -> RoleShape {
+        let mut roles: Vec<(&str, bool)> = Vec::new();
+        for staff in self.staff() {
+            let name = staff.role.as_deref().unwrap_or("");
+            if !roles.iter().any(|(known, _)| *known == name) {
+                roles.push((name, staff.volunteers));
+            }
+        }
+        let position = roles
+            .iter()
+            .position(|(name, _)| *name == role)
+            .unwrap_or(0);
+        let volunteers = roles.get(position).is_some_and(|role| role.1);
+        RoleShape::of_role(role, volunteers, position)
+    }
+
+    fn staff(&self) -> impl Iterator<Item = &'a Staff> {
+        self.saved.plans.iter().flat_map(|plan| &plan.staff)
+    }
+
+    /// The role that matters most: officers, else the one with the first shape.
+    pub fn leading_role(&self) -> Option<&'a str> {
+        let names: Vec<&str> = self
+            .staff()
+            .filter_map(|staff| staff.role.as_deref())
+            .collect();
+        let officer = names.iter().find(|name| **name == "officer");
+        officer.or(names.last()).copied()
+    }
+
+    /// A measure of any plan.
+    pub fn any_measure(&self, key: &str) -> Option<&'a Measure> {
+        self.saved
+            .plans
+            .iter()
+            .find_map(|plan| plan.measures.get(key))
+    }
+
+    /// A measure's name for people.
+    pub fn measure(&self, key: &str) -> Both {
+        match self.any_measure(key) {
+            Some(measure) => {
+                let label = &measure.label;
+                self.in_each_language(&Both::new(label.en.as_str(), label.zh.as_str()))
+            }
+            None => Both::same(key),
+        }
+    }
+
+    /// The same at the beginning of a line.
+    pub fn measure_title(&self, key: &str) -> Both {
+        capitalised(&self.measure(key))
+    }
+
+    /// The words with every role and class, which files call by one label, in the right language.
+    pub fn in_each_language(&self, words: &Both) -> Both {
+        Both::of(|language: Language| {
+            let mut text = words.pick(language).to_owned();
+            for (label, term) in &self.terms {
+                text = text.replace(label, term.pick(language));
+            }
+            text
+        })
+    }
+
+    /// How a measure's values are written, on one scale for all plans.
+    pub fn notation(&self, key: &str) -> Notation {
+        let Some(measure) = self.any_measure(key) else {
+            return Notation::of_unit("", 0.0, "");
+        };
+        let values = self.saved.plans.iter();
+        let values = values.filter_map(|plan| plan.measures.get(key)?.value.value);
+        let largest = values.fold(0.0, |largest: f64, value| largest.max(value.abs()));
+        let currency = self
+            .saved
+            .plans
+            .first()
+            .map_or("", |plan| plan.currency.as_str());
+        Notation::of_unit(&measure.unit, largest, currency)
+    }
+
+    /// The value of a measure as a number of prose, with its unit left to the sentence.
+    pub fn number(&self, plan: usize, key: &str) -> Option<Prose> {
+        let value = self.saved.measure(plan, key)?.value.value?;
+        let text = self.notation(key).value(value);
+        Some(Prose::number(
+            &text,
+            &pointer(&["plans", &plan.to_string(), "measures", key, "value"]),
+        ))
+    }
+
+    /// The values of a measure, each with its plan where there are several.
+    pub fn values(&self, key: &str) -> Vec<Prose> {
+        let unit = Prose::text(&self.notation(key).unit);
+        let compares = self.saved.compares();
+        (0..self.saved.plans.len())
+            .filter_map(|plan| {
+                let name = Prose::text(&self.short(plan));
+                let line = if compares {
+                    Line::PlanValue
+                } else {
+                    Line::OnlyValue
+                };
+                Some(Prose::line(
+                    line,
+                    &[name, self.number(plan, key)?, unit.clone()],
+                ))
+            })
+            .collect()
+    }
+
+    /// Headline keys that the result has, in order.
+    pub fn headline(&self) -> impl Iterator<Item = &'a str> {
+        let keys = self.saved.headline.iter().map(String::as_str);
+        keys.filter(|key| self.any_measure(key).is_some())
+    }
+}
+
+/// The words with a capital at the beginning.
+pub fn capitalised(words: &Both) -> Both {
+    Both::of(|language| {
+        let mut letters = words.pick(language).chars();
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(letters).collect()
+        })
+    })
+}
+
+/// A JSON pointer (RFC 6901).
+pub fn pointer(parts: &[&str]) -> String {
+    parts
+        .iter()
+        .map(|part| format!("/{}", part.replace('~', "~0").replace('/', "~1")))
+        .collect()
+}
+
+fn cell_name(saved: &Saved, ground: &Ground, cell: usize) -> Both {
+    let columns = &saved.geography.cells;
+    let row = saved.plans.first().and_then(|plan| plan.cells.get(cell));
+    let declared = row.and_then(|row| row.cell.clone()).unwrap_or_default();
+    let label = columns
+        .label
+        .get(cell)
+        .cloned()
+        .unwrap_or_else(|| declared.clone());
+    let mut name = Both::of_label(if label.is_empty() { &declared } else { &label });
+    let foreign = name.is_same() && !name.english.is_ascii() && declared.is_ascii();
+    if foreign && !declared.is_empty() {
+        name.english = declared;
+    }
+    match ground.code(cell) {
+        Some(code) if code != name.english => {
+            Both::of(|language| format!("{code} {}", name.pick(language)))
+        }
+        _ => name,
+    }
+}
+
+/// Labels of roles and classes in two languages that stand within measures' names, the longest first.
+fn terms(saved: &Saved) -> Vec<(String, Both)> {
+    let mut terms: Vec<(String, Both)> = Vec::new();
+    for plan in &saved.plans {
+        let labels = plan.staff.iter().map(|staff| &staff.label);
+        for label in labels.chain(plan.priorities.iter().map(|priority| &priority.label)) {
+            let words = Both::of_label(label);
+            if !words.is_same() && !terms.iter().any(|(known, _)| known == label) {
+                terms.push((label.clone(), words));
+            }
+        }
+    }
+    terms.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
+    terms
+}

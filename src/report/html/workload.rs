@@ -1,0 +1,150 @@
+//! Section 7: whether the work is bearable, by role and plan.
+
+use super::lines::Line;
+use super::notation::Notation;
+use super::prose::{Prose, word, words};
+use super::section::section;
+use super::view::View;
+use super::words::Word;
+use crate::report::figures::{ACTIVITY_COLOURS, Both, StackedRow, stacked_bars};
+use maud::{Markup, PreEscaped, html};
+
+/// Shares of time on duty, in the order of [`ACTIVITY_COLOURS`]: name in measure keys and words.
+const ACTIVITIES: [(&str, Word); 5] = [
+    ("busy", Word::Calls),
+    ("duties", Word::Duties),
+    ("backlog", Word::Backlog),
+    ("patrol", Word::Patrol),
+    ("uncommitted", Word::Uncommitted),
+];
+/// Where work begins to be too much.
+const LIMIT: f64 = 0.6;
+
+/// The section; nothing when no role's time is known.
+pub fn workload(view: &View, number: usize) -> Option<Markup> {
+    let rows = rows(view);
+    if rows.is_empty() {
+        return None;
+    }
+    let most = busiest_role(view)?;
+    Some(section(
+        number,
+        "",
+        word(Word::Workload),
+        html! {
+            h4 { (most.show()) }
+            p.sub { (super::prose::line(Line::WorkSub, &[])) }
+            div.sc { (PreEscaped(picture(view)?)) }
+            p.lg {
+                @for ((_, name), colour) in ACTIVITIES.iter().zip(ACTIVITY_COLOURS) {
+                    span { span.sw style={ "background:" (colour) } {} (word(*name)) } " "
+                }
+                span { span.dash {} (word(Word::SixtyLine)) }
+            }
+        },
+    ))
+}
+
+/// The picture; `None` when no role's time is known.
+pub fn picture(view: &View) -> Option<String> {
+    let rows = rows(view);
+    (!rows.is_empty()).then(|| stacked_bars(&rows, LIMIT, words(Word::Workload)))
+}
+
+fn roles<'a>(view: &View<'a>) -> Vec<&'a str> {
+    let mut roles: Vec<&str> = Vec::new();
+    for role in view
+        .plans()
+        .iter()
+        .flat_map(|plan| &plan.staff)
+        .filter_map(|staff| staff.role.as_deref())
+    {
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    roles.reverse();
+    roles
+}
+
+fn rows(view: &View) -> Vec<StackedRow> {
+    let mut rows = Vec::new();
+    for role in roles(view) {
+        let mut first = true;
+        for plan in 0..view.plans().len() {
+            let Some(shares) = shares(view, plan, role) else {
+                continue;
+            };
+            rows.push(StackedRow {
+                group: std::mem::take(&mut first).then(|| view.role(role)),
+                label: view.short(plan),
+                plan,
+                shares,
+                note: busiest_post(view, plan, role),
+            });
+        }
+    }
+    rows
+}
+
+fn shares(view: &View, plan: usize, role: &str) -> Option<[f64; 5]> {
+    let mut shares = [0.0; 5];
+    for (share, (stem, _)) in shares.iter_mut().zip(ACTIVITIES) {
+        *share = view
+            .saved
+            .measure(plan, &format!("{stem}_{role}"))?
+            .value
+            .value?;
+    }
+    Some(shares)
+}
+
+/// The post that spends the largest share of its time on calls.
+fn busiest_post(view: &View, plan: usize, role: &str) -> Both {
+    let units = view.plans().get(plan).map_or(&[][..], |plan| &plan.units);
+    let most = units
+        .iter()
+        .filter(|unit| unit.role.as_deref() == Some(role))
+        .filter_map(|unit| {
+            let share = unit.activity.get("calls")?.value?;
+            let name = unit.post.as_deref().or(unit.unit.as_deref())?;
+            Some((name, unit.label.as_deref().unwrap_or(name), share))
+        })
+        .reduce(|most, next| if next.2 > most.2 { next } else { most });
+    let Some((name, label, share)) = most else {
+        return Both::default();
+    };
+    let label = label.split('/').next().unwrap_or(label).trim();
+    let mut called = Both::of_label(label);
+    if called.is_same() && !called.english.is_ascii() {
+        called.english = name.to_owned();
+    }
+    let percent = Notation::share().value(share);
+    Both::of(|language| Word::Busiest.fill(language, &[called.pick(language), &percent]))
+}
+
+fn busiest_role(view: &View) -> Option<Prose> {
+    let mut most: Option<(f64, String, usize, &str)> = None;
+    for role in roles(view) {
+        for plan in 0..view.plans().len() {
+            let key = format!("busy_{role}");
+            let Some(share) = view
+                .saved
+                .measure(plan, &key)
+                .and_then(|measure| measure.value.value)
+            else {
+                continue;
+            };
+            if most.as_ref().is_none_or(|(known, ..)| share > *known) {
+                most = Some((share, key, plan, role));
+            }
+        }
+    }
+    let (_, key, plan, role) = most?;
+    let slots = [
+        Prose::text(&view.role(role)),
+        view.number(plan, &key)?,
+        Prose::text(&view.short(plan)),
+    ];
+    Some(Prose::line(Line::WorkTitle, &slots))
+}

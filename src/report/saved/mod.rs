@@ -1,0 +1,10 @@
+//! A result read back from its JSON document: the one source of every report but the terminal's.
+
+mod document;
+mod estimate;
+mod place;
+mod plan;
+
+pub use document::{Difference, DifferentSetting, Saved, SavedError};
+pub use estimate::Value;
+pub use plan::{CellRow, Curve, Measure, Plan, Series, Source, Staff};
