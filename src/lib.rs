@@ -35,8 +35,8 @@
 //!
 //! A room uses only rooms above it.
 //!
-//! *Foundation, knows nothing of policing:* [`units`], [`random`], [`statistics`], [`problems`],
-//! [`network`].
+//! *Foundation, knows nothing of policing:* [`units`], [`random`], [`statistics`], [`queueing`],
+//! [`location`], [`problems`], [`network`].
 //!
 //! *Domain:* [`model`], [`demand`], [`policy`], [`simulation`], [`measures`].
 //!
@@ -50,11 +50,13 @@
 pub mod cli;
 pub mod demand;
 pub mod experiment;
+pub mod location;
 pub mod measures;
 pub mod model;
 pub mod network;
 pub mod policy;
 pub mod problems;
+pub mod queueing;
 pub mod random;
 pub mod report;
 pub mod scenario_file;

@@ -22,11 +22,12 @@ pub fn gini(weighted: &[(f64, f64)]) -> Option<f64> {
     }
     let mut rising: Vec<(f64, f64)> = weighted.iter().copied().filter(|&(_, w)| w > 0.0).collect();
     rising.sort_by(|one, other| one.0.total_cmp(&other.0));
-    let mut below = 0.0;
+    // From the top down: few large values far above the others keep their digits.
+    let mut above = 0.0;
     let mut sum = 0.0;
-    for pair in rising.windows(2) {
-        below += pair[0].1;
-        let share = below / total;
+    for pair in rising.windows(2).rev() {
+        above += pair[1].1;
+        let share = above / total;
         sum += share * (1.0 - share) * (pair[1].0 - pair[0].0);
     }
     Some(sum / mean)

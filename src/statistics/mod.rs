@@ -13,6 +13,7 @@ mod histogram;
 mod quantile;
 mod ratio;
 mod sectioning;
+mod selection;
 mod stopping;
 mod student;
 mod target;
@@ -30,6 +31,7 @@ pub use quantile::{
 };
 pub use ratio::{ratio_difference, ratio_estimate};
 pub use sectioning::sectioned;
+pub use selection::{bechhofer_constant, kim_nelson_eta, rinott_constant};
 pub use stopping::{REPLICATION_STEP, enough, next_replications};
 pub use student::{student_quantile, student_tail};
 pub use target::{Bound, TargetStatus};

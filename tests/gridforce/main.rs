@@ -8,6 +8,7 @@ mod harness;
 mod house;
 mod invariants;
 mod problems;
+mod published;
 mod reading;
 mod reference;
 mod replay;

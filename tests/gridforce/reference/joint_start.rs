@@ -9,7 +9,7 @@ use gridforce::model::Extent;
 use gridforce::units::Span;
 
 /// One cell, five units, an hour's work; calls for one, two and three units at 0.9, 0.45 and 0.15 an hour.
-const SCENARIO: &str = r#"
+pub const SCENARIO: &str = r#"
 [period]
 start = "2024-01-01 00:00"
 [experiment]

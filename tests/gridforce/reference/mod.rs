@@ -1,7 +1,7 @@
 //! Shipped reference scenarios and cases of queueing theory, against exact solutions and other simulators.
 
-mod agreement;
+pub mod agreement;
 mod dispatch35;
-mod joint_start;
-mod numbers;
+pub mod joint_start;
+pub mod numbers;
 mod team_loss;

@@ -1,0 +1,86 @@
+//! Why a question to queueing theory has no answer.
+
+use std::fmt;
+
+/// The reason why a model gives no number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoAnswer {
+    /// More work arrives than can be done: the line grows without end.
+    Unstable {
+        /// Mean number of units the demand would keep busy, in erlang.
+        offered_load: f64,
+        /// Units there are.
+        servers: usize,
+    },
+    /// The exact model has more states than can be solved.
+    TooLarge {
+        /// What is too large, with its size and the limit, as half a sentence.
+        what: String,
+        /// What can be done instead.
+        instead: &'static str,
+    },
+    /// The numbers given do not make a model: what is wrong with them.
+    Invalid(&'static str),
+    /// An iteration did not settle: the change that was left in its last round.
+    Unsettled(f64),
+}
+
+impl NoAnswer {
+    /// [`NoAnswer::Unstable`] unless `offered_load` is below the number of `servers`.
+    pub(crate) fn unless_stable(offered_load: f64, servers: usize) -> Result<(), Self> {
+        if offered_load < servers as f64 {
+            Ok(())
+        } else {
+            Err(Self::Unstable {
+                offered_load,
+                servers,
+            })
+        }
+    }
+}
+
+impl fmt::Display for NoAnswer {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unstable {
+                offered_load,
+                servers,
+            } => {
+                // Two decimals, without the noughts that say nothing.
+                let load = format!("{offered_load:.2}");
+                let load = load.trim_end_matches('0').trim_end_matches('.');
+                let units = if *servers == 1 { "unit" } else { "units" };
+                write!(out, "unstable: offered load {load} for {servers} {units}")
+            }
+            Self::TooLarge { what, instead } => write!(out, "too large: {what}; {instead}"),
+            Self::Invalid(what) => write!(out, "not a model: {what}"),
+            Self::Unsettled(change) => {
+                write!(
+                    out,
+                    "the iteration did not settle: last change {change:.1e}"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for NoAnswer {}
+
+/// Whether `number` can be a rate or a mean time: finite and above zero.
+pub(crate) fn is_positive(number: f64) -> bool {
+    number.is_finite() && number > 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unstable_queue_is_named_with_its_load() {
+        let reason = NoAnswer::unless_stable(3.2, 3).unwrap_err();
+        assert_eq!(reason.to_string(), "unstable: offered load 3.2 for 3 units");
+        let reason = NoAnswer::unless_stable(1.0, 1).unwrap_err();
+        assert_eq!(reason.to_string(), "unstable: offered load 1 for 1 unit");
+        assert!(NoAnswer::unless_stable(f64::NAN, 1).is_err());
+    }
+}
