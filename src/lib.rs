@@ -40,13 +40,14 @@
 //!
 //! *Domain:* [`model`], [`demand`], [`policy`], [`simulation`], [`measures`].
 //!
-//! *Application:* [`experiment`].
+//! *Application:* [`experiment`], [`analysis`].
 //!
 //! *Edges, the only rooms that touch files, sockets, clocks and terminals:* [`scenario_file`],
 //! [`report`], [`cli`].
 //!
 //! The rules of the model, of the measures and of the code are in the book, the folder `docs`.
 
+pub mod analysis;
 pub mod cli;
 pub mod demand;
 pub mod experiment;

@@ -32,6 +32,9 @@ pub enum Command {
     Run(Run),
     /// Compare plans with a baseline on the same incidents
     Compare(Compare),
+    /// Say what queueing theory can tell of a scenario, without simulation
+    #[command(alias = "analyze")]
+    Analyse(Analyse),
     /// Render a saved result again
     Report(Report),
     /// List every performance measure
@@ -143,6 +146,19 @@ pub struct Compare {
     /// Flags of a simulation
     #[command(flatten)]
     pub simulation: Simulation,
+}
+
+/// `gridforce analyse`.
+#[derive(Debug, Args)]
+pub struct Analyse {
+    /// Scenario file
+    pub scenario: PathBuf,
+    /// Approximate where the scenario departs from the model's assumptions
+    #[arg(long)]
+    pub approximate: bool,
+    /// Print JSON in place of tables
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `gridforce report`.

@@ -1,5 +1,6 @@
 //! The command line: one command per file; results to standard output, all else to standard error.
 
+mod analyse;
 mod arguments;
 mod check;
 mod compare;

@@ -11,6 +11,7 @@ use super::request;
 use super::session::Session;
 use super::timings::Timings;
 use super::words::Word;
+use crate::analysis::{Analysis, Effort, analyse};
 use crate::experiment::{self, Comparison, ExperimentError, Settings, Watch};
 use crate::report::{self, Document, Situation, Style};
 use crate::statistics::TargetStatus;
@@ -132,7 +133,13 @@ fn show(
         notes: &plans.notes,
         settings: &plans.settings,
     };
-    let document = report::document(job.document, &situation, plans.warnings.to_json());
+    let mut document = report::document(job.document, &situation, plans.warnings.to_json());
+    let analyses: Vec<Analysis> = plans
+        .scenarios
+        .iter()
+        .map(|scenario| analyse(scenario, Effort::BRIEF))
+        .collect();
+    report::add_theory(&mut document, comparison, &analyses);
     outputs::write(job.simulation, &situation, &document, session)?;
     if job.simulation.json {
         return session.line(&document.to_string());
@@ -151,6 +158,7 @@ fn show(
     if session.quiet {
         return Ok(());
     }
+    session.write(&report::theory(comparison, &analyses, style))?;
     session.line(&Word::Next.fill(session.language, &[&job.next]))
 }
 

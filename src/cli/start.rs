@@ -6,7 +6,8 @@ use super::failure::Failure;
 use super::session::Session;
 use super::words::Word;
 use super::{
-    check, compare, completions, explain, help, init, locale, measures, report, run, schema,
+    analyse, check, compare, completions, explain, help, init, locale, measures, report, run,
+    schema,
 };
 use crate::report::Language;
 use clap::FromArgMatches;
@@ -50,6 +51,7 @@ fn obey(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Check(arguments) => check::check(arguments, session),
         Command::Run(arguments) => run::run(arguments, session),
         Command::Compare(arguments) => compare::compare(arguments, session),
+        Command::Analyse(arguments) => analyse::analyse(arguments, session),
         Command::Report(arguments) => report::report(arguments, session),
         Command::Measures(arguments) => measures::measures(arguments, session),
         Command::Explain(arguments) => explain::explain(arguments, session),
