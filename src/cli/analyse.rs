@@ -9,7 +9,7 @@ use crate::report::{Style, analysis, analysis_document};
 
 /// Prints the analysis; that there is no answer, and why, is an answer too.
 pub fn analyse(arguments: &arguments::Analyse, session: &Session) -> Result<(), Failure> {
-    let plans = Plans::read(&[arguments.scenario.clone()], session)?;
+    let plans = Plans::read(std::slice::from_ref(&arguments.scenario), session)?;
     let Some(scenario) = plans.scenarios.first() else {
         return Ok(());
     };

@@ -105,3 +105,18 @@ const CHINESE: &[(&str, &str)] = &[
         "等待时间用 Kimura（1986）插值，其余由均值得出",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::Phrase;
+    use crate::report::{Language, slots};
+
+    #[test]
+    fn both_languages_have_the_same_slots() {
+        for phrase in Phrase::ALL {
+            let texts =
+                [Language::English, Language::Chinese].map(|language| slots(phrase.text(language)));
+            assert_eq!(texts[0], texts[1], "{phrase:?}");
+        }
+    }
+}

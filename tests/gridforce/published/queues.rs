@@ -232,7 +232,7 @@ fn changing_rate() -> Case {
     }
     rows.push(Row::new(
         "lag of the peak",
-        0.7853981633974483,
+        std::f64::consts::FRAC_PI_4,
         wave.peak_lag(),
     ));
     rows.push(Row::new("amplitude", 14.14213562373095, wave.amplitude()));
