@@ -225,13 +225,14 @@ fn count_ladder(yardstick: &Yardstick<'_>, record: &IncidentRecord, figures: &mu
         return;
     }
     ladder.ended += 1;
-    let station = stages.iter().position(|stage| stage.station);
-    ladder.ended_with_station += u32::from(station.is_some());
+    let is_station = |stage: u8| stages[usize::from(stage)].station;
+    let has_station = stages.iter().any(|stage| stage.station);
+    ladder.ended_with_station += u32::from(has_station);
     let ending = match record.outcome {
         Outcome::Settled(stage) => {
-            let stage = usize::from(stage);
-            ladder.settled[stage] += 1;
-            let below = station.is_some_and(|station| stage < station);
+            ladder.settled[usize::from(stage)] += 1;
+            let went_up = record.stages.iter().any(|entry| is_station(entry.stage));
+            let below = has_station && !went_up && !is_station(stage);
             ladder.settled_below_station += u32::from(below);
             return;
         }
