@@ -3,9 +3,16 @@
 mod candidate;
 mod draw;
 mod intensity;
+mod layers;
+mod repeats;
 mod replay;
+mod sharing;
 mod window;
 
 pub use candidate::{Candidate, Demand};
 pub use draw::draw;
+pub(crate) use draw::draw_shared;
+pub(crate) use layers::layers_beyond;
+pub(crate) use repeats::set_off;
+pub(crate) use sharing::draws_alike;
 pub use window::ObservedWindow;

@@ -1,5 +1,6 @@
 //! From finished replications to values, differences, verdicts, targets and the best plan.
 
+use super::assumed::assumed;
 use super::best::best;
 use super::replications::Finished;
 use super::result::{
@@ -87,6 +88,7 @@ pub(super) fn evaluate(
             .iter()
             .all(|plan| plan.demand_fingerprint == plans[0].demand_fingerprint),
         family_size: family.size,
+        assumed: assumed(plans, finished.seed, finished.replications()),
         headline,
         plans: results,
     }

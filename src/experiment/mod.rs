@@ -5,6 +5,7 @@
 //! its records. Every plan of a replication meets the same demand; rows are folded in the order
 //! of replications, so the number of threads changes no byte of a result.
 
+mod assumed;
 mod best;
 mod compare;
 mod evaluation;
@@ -16,6 +17,7 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use assumed::{Assumed, assumed};
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
 pub use replicator::Replicator;
 pub use requirement::{Requirement, RequirementError};

@@ -2,6 +2,7 @@
 
 use super::replicator::Replicator;
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
+use crate::demand::draws_alike;
 use crate::measures::{Figures, Kind, Measure, Row, Sample, TableSums, Tally, Yardstick, headline};
 use crate::model::Scenario;
 use crate::random::Chance;
@@ -60,8 +61,15 @@ pub(super) fn run_replications(
         complete: false,
         seed: settings.seed.unwrap_or(plans[0].experiment.seed),
     };
+    let source = |plan: &Scenario| {
+        let mut others = plans.iter();
+        others
+            .position(|other| draws_alike(other, plan))
+            .unwrap_or(0)
+    };
     let mut step = Step {
         plans,
+        sources: plans.iter().map(source).collect(),
         yardsticks,
         replicator,
         watch,
@@ -209,6 +217,8 @@ impl Watched {
 /// One step of replications.
 struct Step<'a, 's, R> {
     plans: &'a [Scenario],
+    /// By plan: the first that draws alike, whose demand it is given.
+    sources: Vec<usize>,
     yardsticks: &'a [Yardstick<'s>],
     replicator: &'a R,
     watch: Watch<'a>,
@@ -233,11 +243,7 @@ impl<R: Replicator> Step<'_, '_, R> {
             return None;
         }
         let calendar = |plan: &Scenario| plan.period.calendar_of(u64::from(replication));
-        let source = |plan: usize| {
-            let same =
-                |other: &Scenario| other.demand_fingerprint == self.plans[plan].demand_fingerprint;
-            self.plans.iter().position(same).unwrap_or(plan)
-        };
+        let source = |plan: usize| self.sources[plan];
         let demands: Vec<Option<R::Demand>> = (0..self.plans.len())
             .map(|plan| {
                 let own = source(plan) == plan;

@@ -1,6 +1,6 @@
 //! What runs one replication: the shipped simulation, or any other source of records.
 
-use crate::demand::{Demand, draw};
+use crate::demand::{Demand, draw_shared, draws_alike};
 use crate::model::{Calendar, Scenario};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
@@ -28,16 +28,21 @@ pub trait Replicator: Sync {
 /// The simulation with one policy per plan.
 pub(super) struct Simulated<'a> {
     plans: Vec<Prepared<'a>>,
-    scenarios: &'a [Scenario],
+    /// By plan: itself, then the others that draw alike.
+    alike: Vec<Vec<&'a Scenario>>,
     policies: Vec<&'a dyn DispatchPolicy>,
 }
 
 impl<'a> Simulated<'a> {
     /// Prepares every plan; `policies` are in the order of `scenarios`.
     pub(super) fn new(scenarios: &'a [Scenario], policies: Vec<&'a dyn DispatchPolicy>) -> Self {
+        let alike = |own: &'a Scenario| {
+            let others = scenarios.iter().filter(|other| draws_alike(own, other));
+            std::iter::once(own).chain(others).collect()
+        };
         Self {
             plans: scenarios.iter().map(Prepared::new).collect(),
-            scenarios,
+            alike: scenarios.iter().map(alike).collect(),
             policies,
         }
     }
@@ -47,7 +52,7 @@ impl Replicator for Simulated<'_> {
     type Demand = Demand;
 
     fn draw(&self, plan: usize, chance: Chance, calendar: Calendar) -> Demand {
-        draw(&self.scenarios[plan], chance, calendar)
+        draw_shared(&self.alike[plan], chance, calendar)
     }
 
     fn run(

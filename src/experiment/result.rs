@@ -1,5 +1,6 @@
 //! What a comparison of plans found: everything that is shown or saved.
 
+use super::assumed::Assumed;
 use crate::measures::{Measure, Staff, Tables};
 use crate::model::{CellId, Target};
 use crate::statistics::{Estimate, Needed, TargetStatus, Verdict};
@@ -32,6 +33,8 @@ pub struct Comparison {
     pub best: Best,
     /// Requirements and whether each plan keeps them.
     pub requirements: Vec<RequirementResult>,
+    /// The effects of all plans with the sizes drawn for them in each replication.
+    pub assumed: Vec<Assumed>,
     /// Whether all plans meet the same demand; if not, differences mix plan and demand.
     pub same_demand: bool,
 }

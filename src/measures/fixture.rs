@@ -77,6 +77,8 @@ pub(crate) fn two_cells() -> Scenario {
         dispatch: dispatch(),
         duties: Vec::new(),
         backlog: Vec::new(),
+        points: Vec::new(),
+        effects: Vec::new(),
         costs: Costs {
             currency: "coins".into(),
             items: vec![YearlyItem {
@@ -162,6 +164,7 @@ fn unit(name: &str, role: usize, post: usize) -> Unit {
 fn theft() -> IncidentType {
     let source = |name: &str, cell: usize| Source {
         name: name.into(),
+        spot: SpotId::new(cell),
         place: PlaceId::new(cell),
         cell: CellId::new(cell),
         rate: Rate::per(60.0, Span::WEEK).expect("positive"),
@@ -203,6 +206,7 @@ fn theft() -> IncidentType {
             place: None,
             visits_at_most: 1,
         }],
+        repeats: None,
     }
 }
 

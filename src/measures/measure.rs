@@ -51,6 +51,8 @@ pub enum Unit {
     Incidents,
     /// Incidents per week.
     IncidentsPerWeek,
+    /// Times per week.
+    TimesPerWeek,
     /// Cells per unit.
     CellsPerUnit,
     /// Hours per person and week.
@@ -73,6 +75,7 @@ impl Unit {
             Self::Share => "share",
             Self::Incidents => "incidents",
             Self::IncidentsPerWeek => "incidents/week",
+            Self::TimesPerWeek => "times/week",
             Self::CellsPerUnit => "cells/unit",
             Self::HoursPerPersonWeek => "h/person/week",
             Self::HoursPerWeek => "h/week",

@@ -28,6 +28,7 @@ mod pattern;
 mod reach;
 mod row;
 mod sample;
+mod slots;
 mod staff;
 mod table_sums;
 mod tables;

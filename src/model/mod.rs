@@ -7,11 +7,13 @@
 mod calendar;
 mod costs;
 mod dispatch;
+mod effects;
 mod geography;
 mod incidents;
 mod index;
 mod pattern;
 mod period;
+mod points;
 mod profile;
 mod scenario;
 mod stages;
@@ -25,14 +27,18 @@ pub use dispatch::{
     Afterwards, DispatchRules, FreeFrom, LineRule, NextJobFrom, PolicyChoice, Preferences, Several,
     Ties,
 };
+pub use effects::{Activity, Counted, Effect, Full, Memory, Quantity, Reach};
 pub use geography::{Area, Cell, Geography, Mode, Place, Site};
-pub use incidents::{Channel, IncidentType, Priority, RecordedIncident, Source, Surge, ToldFirst};
+pub use incidents::{
+    Channel, IncidentType, Priority, RecordedIncident, Repeats, Source, Surge, ToldFirst,
+};
 pub use index::{
     AreaId, CellId, ChannelId, DutyId, IncidentId, PlaceId, PriorityId, RoleId, RoleSet, SkillSet,
-    StoreId, TypeId, UnitId,
+    SpotId, StoreId, TypeId, UnitId,
 };
 pub use pattern::{Beat, Pattern, Sharing};
 pub use period::{Experiment, Extent, Period};
+pub use points::{PointsAction, PointsScheme};
 pub use profile::Profile;
 pub use scenario::{Grade, Provenance, Scenario};
 pub use stages::{BackUp, Follows, Need, OnSceneRule, Stage, StartRule};

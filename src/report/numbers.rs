@@ -28,6 +28,7 @@ impl Notation {
             Unit::Share => (100.0, 1, "%".to_owned()),
             Unit::Incidents => (1.0, 2, text(Phrase::Incidents)),
             Unit::IncidentsPerWeek => (1.0, 1, text(Phrase::IncidentsPerWeek)),
+            Unit::TimesPerWeek => (1.0, 2, text(Phrase::TimesPerWeek)),
             Unit::CellsPerUnit => (1.0, 2, text(Phrase::CellsPerUnit)),
             Unit::HoursPerPersonWeek => (1.0, 2, text(Phrase::HoursPerPersonWeek)),
             Unit::HoursPerWeek => (1.0, 1, text(Phrase::HoursPerWeek)),

@@ -18,6 +18,7 @@ messages! {
         Minutes: "min", "分钟";
         Incidents: "incidents", "起";
         IncidentsPerWeek: "per week", "起/周";
+        TimesPerWeek: "times a week", "次/周";
         CellsPerUnit: "cells per unit", "格/单元";
         HoursPerPersonWeek: "h per person and week", "小时/人·周";
         HoursPerWeek: "h per week", "小时/周";

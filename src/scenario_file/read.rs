@@ -5,7 +5,7 @@ use super::inspection::Inspection;
 use super::quantity::{self, Complaint};
 use super::tree::{Item, Table, Value};
 use crate::model::{DailyHours, Extent};
-use crate::random::Distribution;
+use crate::random::{Distribution, Spread};
 use crate::units::{Probability, Span};
 
 impl Table {
@@ -73,6 +73,16 @@ impl Table {
             Some(number) => number.trim().parse().ok().map(Extent::Incidents),
             None => quantity::read_duration(text).ok().map(Extent::Time),
         }
+    }
+
+    /// An uncertain number.
+    pub fn spread(&self, key: &str) -> Option<Spread> {
+        let item = self.get(key)?;
+        let text = match item.as_text() {
+            Some(text) => text.to_owned(),
+            None => item.in_words(),
+        };
+        quantity::read_spread(&text).ok()
     }
 
     /// The items of a list; none when the key is left out.

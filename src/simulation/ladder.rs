@@ -5,7 +5,7 @@ use super::case::{Slot, SlotState};
 use super::record::{Cause, Departure, Outcome, Recorder, StageRecord, UnitStatus, Visit};
 use super::unit_state::Task;
 use super::world::World;
-use crate::model::{Follows, Need, PlaceId, Stage, UnitId};
+use crate::model::{Follows, Need, PlaceId, Quantity, Stage, UnitId};
 use crate::random::Purpose;
 use crate::units::Span;
 
@@ -78,17 +78,18 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         let Some(back_up) = &stage.back_up else {
             return;
         };
-        let case = &mut self.cases[slot];
-        if std::mem::replace(&mut case.asked_back_up, true) {
+        if std::mem::replace(&mut self.cases[slot].asked_back_up, true) {
             return;
         }
+        let chance = back_up.chance.value() * self.stage_factor(Quantity::BackUp, slot, None);
+        let case = &mut self.cases[slot];
         let key = case
             .key
             .and(self.prepared.stage_keys[case.record.kind.index()][case.stage]);
         if self
             .chance
             .uniform(Purpose::BackUp, key, u64::from(case.entries[case.stage]))
-            >= back_up.chance.value()
+            >= chance
         {
             return;
         }
@@ -104,42 +105,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         self.join_line(slot);
     }
 
-    /// The settle draw, then the end of the incident or what follows.
-    pub(super) fn finish_stage(&mut self, case: usize) {
-        let stage = self.stage_of(case);
-        let state = &self.cases[case];
-        let took_part = |slot: &&Slot| matches!(slot.state, SlotState::Working | SlotState::Done);
-        let best = state
-            .slots
-            .iter()
-            .filter(took_part)
-            .filter_map(|slot| slot.unit)
-            .map(|(unit, _)| self.scenario.units[unit.index()].role)
-            .max_by_key(|role| self.scenario.roles[role.index()].rank);
-        let chance = best.map_or(0.0, |role| stage.settle[role.index()].value());
-        let key = state
-            .key
-            .and(self.prepared.stage_keys[state.record.kind.index()][state.stage]);
-        let settled = chance >= 1.0
-            || self
-                .chance
-                .uniform(Purpose::Settle, key, u64::from(state.entries[state.stage]))
-                < chance;
-        let now = self.now;
-        if let Some(record) = self.cases[case].record.stages.last_mut() {
-            record.ended = Some(now);
-            record.settled = settled;
-        }
-        if settled {
-            let position = self.cases[case].stage as u8;
-            self.close(case, Outcome::Settled(position));
-        } else {
-            self.follow(case);
-        }
-    }
-
     /// What follows a stage that has not settled the matter.
-    fn follow(&mut self, case: usize) {
+    pub(super) fn follow(&mut self, case: usize) {
         let now = self.now;
         if let Some(record) = self.cases[case].record.stages.last_mut() {
             record.ended = record.ended.or(Some(now));

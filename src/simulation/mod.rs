@@ -8,25 +8,34 @@
 //! which cells, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
 
 mod agenda;
+mod arrivals;
 mod assignment;
 mod backlog;
 mod breaks;
 mod case;
 mod departure;
+mod dose;
 mod duties;
+mod effects;
 mod ferries;
 mod holding;
 mod intake;
 mod interruption;
 mod ladder;
 mod movement;
+mod multipliers;
+mod occurrences;
 mod patrol;
+mod points;
 mod prepared;
 mod record;
+mod record_effects;
+mod record_work;
 mod responsible;
 mod roster;
 mod run;
 mod sending;
+mod settling;
 mod status;
 mod unit_state;
 mod work;
@@ -34,8 +43,10 @@ mod world;
 
 pub use prepared::Prepared;
 pub use record::{
-    Availability, Cause, Departure, DutyRecord, IncidentRecord, JobRecord, Outcome, Recorder,
-    Responsible, StageRecord, UnitChange, UnitStatus, Visit, WindowRecord,
+    Availability, Cause, Departure, IncidentRecord, Outcome, Recorder, Responsible, StageRecord,
+    UnitChange, UnitStatus, Visit,
 };
+pub use record_effects::{PointsCause, PointsRecord, Prevented};
+pub use record_work::{DutyRecord, JobRecord, WindowRecord};
 pub use run::simulate;
 use run::simulate_prepared;

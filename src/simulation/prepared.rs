@@ -3,7 +3,7 @@
 use super::simulate_prepared;
 use super::{Recorder, UnitStatus};
 use crate::demand::Demand;
-use crate::model::{Calendar, CellId, Duty, Scenario, UnitId};
+use crate::model::{Calendar, CellId, Duty, PlaceId, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::{Chance, Entity};
 use crate::units::Span;
@@ -180,12 +180,13 @@ impl<'a> Prepared<'a> {
                     && store.roles.contains(unit.role)
             });
             for store in stores {
-                let cells = store.jobs.iter().map(|&(cell, _)| cell.index());
-                let way = cells
-                    .filter(|&cell| area(cell) == area(unit.post.index()))
-                    .flat_map(|cell| (0..bands).map(move |band| (band, cell)))
-                    .filter_map(|(band, cell)| {
-                        self.planned_from_post(UnitId::new(index), band, cell)
+                let places = store.jobs.iter().map(|&(spot, _)| geography.place_at(spot));
+                let way = places
+                    .map(PlaceId::index)
+                    .filter(|&place| area(place) == area(unit.post.index()))
+                    .flat_map(|place| (0..bands).map(move |band| (band, place)))
+                    .filter_map(|(band, place)| {
+                        self.planned_from_post(UnitId::new(index), band, place)
                     })
                     .max()
                     .unwrap_or(Span::ZERO);

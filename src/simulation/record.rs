@@ -1,7 +1,10 @@
 //! What a replication reports: the [`Recorder`] trait and its records.
 
+use super::record_effects::{PointsRecord, Prevented};
+use super::record_work::{DutyRecord, JobRecord, WindowRecord};
 use crate::model::{
-    CellId, ChannelId, DutyId, IncidentId, PlaceId, PriorityId, RoleId, StoreId, TypeId, UnitId,
+    CellId, ChannelId, DutyId, IncidentId, PlaceId, PriorityId, RoleId, SpotId, StoreId, TypeId,
+    UnitId,
 };
 use crate::units::{SimTime, Span};
 
@@ -11,6 +14,10 @@ pub trait Recorder {
     fn unit_changed(&mut self, _change: &UnitChange) {}
     /// An incident ended, or the replication did; sent once per incident, not in order of report.
     fn incident_ended(&mut self, _record: &IncidentRecord) {}
+    /// A candidate of the undisturbed rates did not happen.
+    fn incident_prevented(&mut self, _prevented: &Prevented) {}
+    /// A score of a points scheme changed, or an action was taken.
+    fn points_changed(&mut self, _record: &PointsRecord) {}
     /// The numbers of incidents known and not ended (`present`) and of those in the line (`waiting`) changed.
     fn line_changed(&mut self, _at: SimTime, _present: u32, _waiting: u32) {}
     /// A cell's responsible unit of a pattern role changed (also reported at the start for every slot).
@@ -161,6 +168,8 @@ pub struct IncidentRecord {
     pub priority: PriorityId,
     /// Priority at the end, when it was raised.
     pub final_priority: PriorityId,
+    /// Cell or site.
+    pub spot: SpotId,
     /// Cell.
     pub cell: CellId,
     /// Place.
@@ -250,49 +259,4 @@ pub struct StageRecord {
     pub ended: Option<SimTime>,
     /// Whether it settled the matter.
     pub settled: bool,
-}
-
-/// A unit's window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WindowRecord {
-    /// When it began.
-    pub at: SimTime,
-    /// When it will end.
-    pub ends: SimTime,
-    /// Which unit.
-    pub unit: UnitId,
-    /// People who came.
-    pub present: u32,
-    /// Whether the unit was formed.
-    pub formed: bool,
-}
-
-/// One occurrence of a duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DutyRecord {
-    /// Which duty.
-    pub duty: DutyId,
-    /// Beginning.
-    pub from: SimTime,
-    /// End.
-    pub to: SimTime,
-    /// Unit-time asked: units × length.
-    pub asked: Span,
-    /// Unit-time present.
-    pub kept: Span,
-}
-
-/// A backlog job that was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct JobRecord {
-    /// When it was done.
-    pub at: SimTime,
-    /// Which store.
-    pub store: StoreId,
-    /// Where.
-    pub cell: CellId,
-    /// Who did it.
-    pub unit: UnitId,
-    /// When it is due.
-    pub due: SimTime,
 }

@@ -1,7 +1,8 @@
 //! Windows: who comes on duty and goes off, and what becomes of people when a unit is not formed.
 
 use super::agenda::Event;
-use super::record::{Cause, Recorder, UnitStatus, WindowRecord};
+use super::record::{Cause, Recorder, UnitStatus};
+use super::record_work::WindowRecord;
 use super::unit_state::{Position, Task};
 use super::world::World;
 use crate::model::{Crew, Schedule, Short, UnitId, Window};
@@ -188,7 +189,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                     .and(date)
                     .and(position);
                 let draw = self.chance.uniform(Purpose::Attendance, key, 0);
-                let came = binomial(*members, attendance.value(), draw);
+                let attendance = self.attendance(unit, attendance.value());
+                let came = binomial(*members, attendance, draw);
                 match per_unit {
                     _ if came < *quorum => (0, false),
                     None => (came, true),

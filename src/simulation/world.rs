@@ -1,9 +1,12 @@
 //! The world of one replication and its loop over instants.
 
 use super::agenda::{Agenda, Event};
+use super::arrivals::Arrivals;
 use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
+use super::effects::Effects;
+use super::points::SiteState;
 use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
 use super::unit_state::UnitState;
@@ -36,7 +39,7 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     /// Cases with an open need that may be assigned, in line order.
     pub line: Vec<usize>,
     pub told_line: (u32, u32),
-    pub next_report: usize,
+    pub arrivals: Arrivals<'a>,
     /// Something has happened that makes the line worth scanning.
     pub assign_wanted: bool,
     /// Who answers for the cells has to be worked out again.
@@ -53,6 +56,9 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub stores: Vec<StoreState>,
     /// People of units not formed, who join the next unit of their role at the same instant.
     pub joining: Vec<(SimTime, u32)>,
+    pub effects: Effects<'a>,
+    /// Sites with points, by scheme.
+    pub points: Vec<Vec<SiteState>>,
 }
 
 /// The step in which duties begin.
@@ -96,7 +102,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             present: 0,
             line: Vec::new(),
             told_line: (0, 0),
-            next_report: 0,
+            arrivals: Arrivals::new(scenario, demand, chance),
             assign_wanted: false,
             roster_changed: true,
             restless: Vec::new(),
@@ -112,6 +118,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             duty_left: false,
             stores: scenario.backlog.iter().map(StoreState::new).collect(),
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
+            effects: Effects::new(scenario, chance, calendar),
+            points: scenario.points.iter().map(SiteState::of).collect(),
         }
     }
 
@@ -120,7 +128,10 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         self.begin();
         let end = self.demand.window.end;
         loop {
-            let at = self.agenda.next_at().min(self.next_report_at());
+            let at = self.agenda.next_at().min(self.arrivals.next_at()).min(end);
+            if self.decide_before(at) {
+                continue;
+            }
             if at >= end {
                 break;
             }
@@ -141,6 +152,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
         self.begin_duties();
         self.begin_stores();
+        self.begin_points();
         self.schedule_calendar();
     }
 
@@ -149,7 +161,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     fn run_instant(&mut self) {
         let at = self.now;
         loop {
-            let report_waits = self.next_report_at() == at;
+            let report_waits = self.arrivals.next_at() == at;
             if let Some(event) = self.agenda.take(at, STEP_OF_DUTIES, report_waits) {
                 self.handle(event);
             } else if report_waits {
@@ -196,14 +208,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::DutyBegin(duty) => self.fill_duty(duty),
             Event::BreakBegin(unit, until) => self.begin_break(unit, until),
             Event::StorePeriod(store) => self.turn_store(store),
+            Event::PointsPeriod(scheme) => self.turn_points(scheme),
+            Event::ActionEnd(scheme, site, action) => self.end_action(scheme, site, action),
         }
-    }
-
-    pub(super) fn next_report_at(&self) -> SimTime {
-        self.demand
-            .incidents
-            .get(self.next_report)
-            .map_or(SimTime::NEVER, |incident| incident.reported)
     }
 
     /// A band, or the hours of a beat, backlog or patrol, have changed.

@@ -9,7 +9,10 @@ use super::rosters::{Rosters, date_number};
 use super::travel::Travel;
 use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
-use super::{dispatch, fingerprint, measure_keys, reach, records, settings, size, work};
+use super::{
+    activities, dispatch, effect_checks, effects, fingerprint, measure_keys, points, reach,
+    records, repeats, settings, size, work,
+};
 use crate::model::{Geography, Scenario, TypeId};
 use crate::scenario_file::distribution;
 use crate::scenario_file::inspection::Inspection;
@@ -33,7 +36,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     };
     let mut workforce = Workforce::read(root, &staffing, &mut roles);
     let intake = Intake::read(root, &roles, inspection);
-    let types = Types::read(root, &ground, &mut roles, &intake, inspection);
+    let mut types = Types::read(root, &ground, &mut roles, &intake, inspection);
     read_own_times(&mut workforce, &types, inspection);
     let surges = read_surges(root, &types.names, &ground.cell_names, inspection);
     let archive = Archive {
@@ -55,6 +58,30 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     let dispatch = dispatch::read(root, &dispatch_names);
     let duties = work::read_duties(root, &ground, &roles, inspection);
     let backlog = work::read_backlog(root, &ground, &roles, inspection);
+    let points = points::read(&points::Context {
+        root,
+        ground: &ground,
+        types: &types.names,
+        backlog: &backlog,
+        inspection,
+    });
+    let effects = effects::read(
+        root,
+        &effects::Context {
+            ground: &ground,
+            types: &types,
+            roles: &roles,
+            workforce: &workforce,
+            intake: &intake,
+            source: activities::Source {
+                root,
+                duties: &duties,
+                backlog: &backlog,
+                points: &points,
+            },
+            inspection,
+        },
+    );
     let targets = settings::read_targets(root, inspection);
     let measures = settings::read_measures(root, &types.names, &intake.priorities, inspection);
     let travel = Travel::read(root, &ground, &modes, &workforce.units, inspection);
@@ -63,6 +90,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
         return None;
     }
     let travel = travel?;
+    repeats::join(&mut types.list, &travel.neighbours);
     let mut scenario = Scenario {
         id: id.into(),
         name: root.text("name").unwrap_or(id).into(),
@@ -92,6 +120,8 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
         dispatch,
         duties,
         backlog,
+        points,
+        effects,
         costs: settings::read_costs(root),
         targets,
         measures,
@@ -101,6 +131,8 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     measure_keys::check(root, &scenario, inspection);
     reach::check(root, &scenario, &roles, &workforce, inspection);
     size::check(root, &scenario, inspection);
+    effect_checks::check(root, &scenario, inspection);
+    repeats::check_warm_up(root, &scenario, inspection);
     scenario.demand_fingerprint = fingerprint::of(&scenario);
     (!inspection.has_errors()).then_some(scenario)
 }

@@ -3,7 +3,7 @@
 use super::cells::{read_cell, read_position};
 use super::lattice::{Lattice, MOST_CELLS};
 use super::names::Names;
-use crate::model::{Area, Cell, CellId, Place as Point, PlaceId, Site};
+use crate::model::{Area, Cell, CellId, Place as Point, PlaceId, Site, SpotId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::{Item, Named, Table};
@@ -199,6 +199,11 @@ impl Ground {
     pub fn find_place(&self, item: &Item, inspection: &Inspection) -> Option<(PlaceId, CellId)> {
         let position = self.place_names.find(item, inspection)?;
         self.place_at(position)
+    }
+
+    /// The spot that a cell or site name means; `None` after reporting that it is unknown.
+    pub fn find_spot(&self, item: &Item, inspection: &Inspection) -> Option<SpotId> {
+        self.place_names.find(item, inspection).map(SpotId::new)
     }
 
     /// The place of the cell or site at `position` of the names.

@@ -1,9 +1,13 @@
 //! From the checked tree to the scenario: names resolved, rules of each part checked.
 
+mod activities;
 mod assemble;
 mod cells;
 mod crews;
 mod dispatch;
+mod doses;
+mod effect_checks;
+mod effects;
 mod fingerprint;
 mod ground;
 mod intake;
@@ -14,9 +18,11 @@ mod modes;
 mod names;
 mod network;
 mod patrol;
+mod points;
 mod reach;
 mod record_row;
 mod records;
+mod repeats;
 mod roles;
 mod rosters;
 mod settings;

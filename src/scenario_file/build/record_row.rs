@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::records::{Archive, Layout};
-use crate::model::{CellId, PlaceId, PriorityId, RecordedIncident, TypeId};
+use crate::model::{CellId, PlaceId, PriorityId, RecordedIncident, SpotId, TypeId};
 use crate::problems::Problem;
 use crate::scenario_file::quantity;
 use crate::scenario_file::sheet::Row;
@@ -36,10 +36,11 @@ impl Layout {
         let priority = self.read_priority(row, archive);
         let dispatch_delay = self.read_span(row, self.dispatch_delay, archive);
         let on_scene = self.read_span(row, self.on_scene, archive);
-        let (place, cell) = place?;
+        let (spot, place, cell) = place?;
         Some(RecordedIncident {
             reported: reported?,
             kind: kind?,
+            spot,
             place,
             cell,
             priority: priority?,
@@ -79,7 +80,11 @@ impl Layout {
         Some(SimTime::from_milliseconds(since.round() as i64))
     }
 
-    fn read_place(&self, row: &Row<'_>, archive: &Archive<'_>) -> Option<(PlaceId, CellId)> {
+    fn read_place(
+        &self,
+        row: &Row<'_>,
+        archive: &Archive<'_>,
+    ) -> Option<(SpotId, PlaceId, CellId)> {
         let ground = archive.ground;
         if let Some(column) = self
             .cell
@@ -93,7 +98,8 @@ impl Layout {
                 column,
                 archive,
             )?;
-            return ground.place_at(position);
+            let (place, cell) = ground.place_at(position)?;
+            return Some((SpotId::new(position), place, cell));
         }
         let (x, y) = self.position?;
         let (Some(x_km), Some(y_km)) = (
@@ -119,7 +125,7 @@ impl Layout {
                     .fix("x and y are kilometres from the south-western corner"),
             );
         }
-        cell.map(|cell| (cell.into(), cell))
+        cell.map(|cell| (cell.into(), cell.into(), cell))
     }
 
     /// `Some(None)`: the type's own; `None`: not understood, and reported.

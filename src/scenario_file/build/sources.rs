@@ -1,7 +1,7 @@
 //! Where a type arises and how often: its rate spread over cells or sites.
 
 use super::ground::Ground;
-use crate::model::{CellId, Source};
+use crate::model::{CellId, Source, SpotId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::quantity::{self, Per, WrittenRate};
@@ -45,6 +45,7 @@ pub fn read(
             let rate = Rate::per_year(rate_per_year).filter(|rate| rate.events_per_year() > 0.0)?;
             Some(Source {
                 name: name.clone(),
+                spot: SpotId::new(position),
                 place,
                 cell,
                 rate,

@@ -4,7 +4,7 @@ use super::ground::Ground;
 use super::intake::{Intake, marks, read_shares};
 use super::names::Names;
 use super::roles::Roles;
-use super::{ladder, sources, stages};
+use super::{ladder, repeats, sources, stages};
 use crate::model::{ChannelId, IncidentType, PriorityId, Profile, Surge};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
@@ -100,6 +100,7 @@ fn read_type(
             .unwrap_or(Distribution::Fixed(Span::ZERO)),
         patience: table.distribution("patience"),
         stages,
+        repeats: repeats::read(table, inspection),
     }
 }
 

@@ -16,7 +16,9 @@ impl Kind {
             Self::Date | Self::DateTime => text || date,
             // A bare number fits, so that the complaint can name the units.
             Self::Duration | Self::LongerDuration | Self::Extent | Self::Speed => text || number,
-            Self::Rate | Self::Money(_) | Self::Share | Self::Level => text || number,
+            Self::Rate | Self::Money(_) | Self::Share | Self::Level | Self::Spread => {
+                text || number
+            }
             Self::Count(_) | Self::Seed | Self::Number(..) => number,
             Self::Flag => matches!(value, Value::Flag(_)),
             Self::Distribution | Self::DistributionBy => true,
@@ -54,6 +56,7 @@ impl Kind {
             Self::DateTime => "a date and hour such as \"2024-03-04 00:00\"".into(),
             Self::Distribution => "a distribution such as \"exponential 30 min\"".into(),
             Self::DistributionBy => "a distribution, or a table of them by name".into(),
+            Self::Spread => "a number, or a range such as \"0.6 to 0.9 likely 0.8\"".into(),
             Self::Word(words) => format!("one of \"{}\"", words.join("\", \"")),
             Self::TimeUnit => "a unit of time such as \"min\"".into(),
             Self::Level => "a number, a share or a duration".into(),

@@ -123,6 +123,7 @@ fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
         Kind::Speed => quantity::read_speed(&text).map(drop),
         Kind::Rate => quantity::read_rate(&text).map(drop),
         Kind::Share => quantity::read_share(&text).map(drop),
+        Kind::Spread => quantity::read_spread(&text).map(drop),
         Kind::Money(per) => quantity::read_money(&text, per).map(drop),
         Kind::Hours => quantity::read_hours([text.as_str()]).map(drop),
         Kind::Windows => quantity::read_window(&text).map(drop),

@@ -1,5 +1,6 @@
 //! Keys of demand and response: priorities, channels, profiles, types, stages, surges, records.
 
+use super::effects::REPEATS;
 use super::kind::{AMOUNT, ANY, Key, Kind, LABEL, NAMES, Section, WEIGHTS};
 
 pub static PRIORITY: Section = Section {
@@ -114,6 +115,11 @@ pub static TYPE: Section = Section {
             "patience",
             Kind::Distribution,
             "How long the caller waits; default: for ever",
+        ),
+        Key::new(
+            "repeats",
+            Kind::Section(&REPEATS),
+            "Incidents that every incident sets off; default none",
         ),
         Key::new(
             "stages",
