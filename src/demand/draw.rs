@@ -14,15 +14,17 @@ use crate::units::{Rate, SimTime, Span};
 /// Each (type, source) pair is a Poisson process of its own, keyed by their names, so that adding
 /// a type, a cell or a unit changes no other draw.
 pub fn draw(scenario: &Scenario, chance: Chance, calendar: Calendar) -> Demand {
-    draw_shared(&[scenario], chance, calendar)
+    draw_shared(scenario, &[scenario], chance, calendar)
 }
 
-/// Draws one replication's incidents for plans with the same demand: with the candidates that any
-/// of them needs, each of which can do without the others'.
-pub(crate) fn draw_shared(plans: &[&Scenario], chance: Chance, calendar: Calendar) -> Demand {
-    let Some(&scenario) = plans.first() else {
-        unreachable!("demand is drawn for some plan");
-    };
+/// Draws the demand of `scenario` for all `plans` that draw alike, it among them: with the
+/// candidates that any of them needs, each of which can do without the others'.
+pub(crate) fn draw_shared(
+    scenario: &Scenario,
+    plans: &[&Scenario],
+    chance: Chance,
+    calendar: Calendar,
+) -> Demand {
     let late = plans.iter().any(|plan| changes_reports(plan));
     if let Some(records) = &scenario.recorded {
         let incidents = replay::candidates(scenario, records, chance);

@@ -1,18 +1,18 @@
 //! One replication's incidents: drawn from keyed streams before any decision, or replayed from records.
 
+mod alike;
 mod candidate;
 mod draw;
 mod intensity;
 mod layers;
 mod repeats;
 mod replay;
-mod sharing;
 mod window;
 
+pub use alike::drawn_for;
 pub use candidate::{Candidate, Demand};
 pub use draw::draw;
 pub(crate) use draw::draw_shared;
 pub(crate) use layers::layers_beyond;
 pub(crate) use repeats::set_off;
-pub(crate) use sharing::draws_alike;
 pub use window::ObservedWindow;

@@ -8,6 +8,7 @@
 mod assumed;
 mod best;
 mod compare;
+mod convergence;
 mod evaluation;
 mod replications;
 mod replicator;
@@ -22,7 +23,7 @@ pub use compare::{ExperimentError, compare, compare_by, compare_policies, compar
 pub use replicator::Replicator;
 pub use requirement::{Requirement, RequirementError};
 pub use result::{
-    Best, CellDifference, CellDifferences, Choice, Comparison, Difference, MeasureValue,
-    PlanResult, RequirementResult, Standing, Status, TargetResult,
+    Best, CellDifference, CellDifferences, Choice, Comparison, Convergence, Difference,
+    MeasureValue, PlanResult, RequirementResult, Standing, Status, TargetResult,
 };
 pub use settings::{Precision, Progress, Replications, Settings, Watch};

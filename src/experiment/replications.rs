@@ -2,7 +2,7 @@
 
 use super::replicator::Replicator;
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
-use crate::demand::draws_alike;
+use crate::demand::drawn_for;
 use crate::measures::{Figures, Kind, Measure, Row, Sample, TableSums, Tally, Yardstick, headline};
 use crate::model::Scenario;
 use crate::random::Chance;
@@ -61,16 +61,10 @@ pub(super) fn run_replications(
         complete: false,
         seed: settings.seed.unwrap_or(plans[0].experiment.seed),
     };
-    let source = |plan: &Scenario| {
-        let mut others = plans.iter();
-        others
-            .position(|other| draws_alike(other, plan))
-            .unwrap_or(0)
-    };
     let mut step = Step {
         plans,
-        sources: plans.iter().map(source).collect(),
         yardsticks,
+        drawn_for: drawn_for(plans),
         replicator,
         watch,
         seed: finished.seed,
@@ -217,9 +211,9 @@ impl Watched {
 /// One step of replications.
 struct Step<'a, 's, R> {
     plans: &'a [Scenario],
-    /// By plan: the first that draws alike, whose demand it is given.
-    sources: Vec<usize>,
     yardsticks: &'a [Yardstick<'s>],
+    /// By plan: the plan whose demand serves it.
+    drawn_for: Vec<usize>,
     replicator: &'a R,
     watch: Watch<'a>,
     seed: u64,
@@ -243,10 +237,9 @@ impl<R: Replicator> Step<'_, '_, R> {
             return None;
         }
         let calendar = |plan: &Scenario| plan.period.calendar_of(u64::from(replication));
-        let source = |plan: usize| self.sources[plan];
         let demands: Vec<Option<R::Demand>> = (0..self.plans.len())
             .map(|plan| {
-                let own = source(plan) == plan;
+                let own = self.drawn_for[plan] == plan;
                 own.then(|| {
                     self.replicator
                         .draw(plan, chance, calendar(&self.plans[plan]))
@@ -260,7 +253,7 @@ impl<R: Replicator> Step<'_, '_, R> {
                     return None;
                 }
                 let calendar = calendar(&self.plans[plan]);
-                let demand = demands[source(plan)].as_ref()?;
+                let demand = demands[self.drawn_for[plan]].as_ref()?;
                 let mut tally = Tally::new(&self.yardsticks[plan], calendar);
                 self.replicator
                     .run(plan, demand, chance, calendar, &mut tally);

@@ -1,6 +1,6 @@
 //! What runs one replication: the shipped simulation, or any other source of records.
 
-use crate::demand::{Demand, draw_shared, draws_alike};
+use crate::demand::{Demand, draw_shared, drawn_for};
 use crate::model::{Calendar, Scenario};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
@@ -28,7 +28,8 @@ pub trait Replicator: Sync {
 /// The simulation with one policy per plan.
 pub(super) struct Simulated<'a> {
     plans: Vec<Prepared<'a>>,
-    /// By plan: itself, then the others that draw alike.
+    scenarios: &'a [Scenario],
+    /// By plan: those that its demand serves, itself among them; none when another's serves it.
     alike: Vec<Vec<&'a Scenario>>,
     policies: Vec<&'a dyn DispatchPolicy>,
 }
@@ -36,13 +37,16 @@ pub(super) struct Simulated<'a> {
 impl<'a> Simulated<'a> {
     /// Prepares every plan; `policies` are in the order of `scenarios`.
     pub(super) fn new(scenarios: &'a [Scenario], policies: Vec<&'a dyn DispatchPolicy>) -> Self {
-        let alike = |own: &'a Scenario| {
-            let others = scenarios.iter().filter(|other| draws_alike(own, other));
-            std::iter::once(own).chain(others).collect()
+        let drawn_for = drawn_for(scenarios);
+        let alike = |first: usize| {
+            let plans = drawn_for.iter().zip(scenarios);
+            let alike = plans.filter(|&(&other, _)| other == first);
+            alike.map(|(_, plan)| plan).collect()
         };
         Self {
             plans: scenarios.iter().map(Prepared::new).collect(),
-            alike: scenarios.iter().map(alike).collect(),
+            scenarios,
+            alike: (0..scenarios.len()).map(alike).collect(),
             policies,
         }
     }
@@ -52,7 +56,7 @@ impl Replicator for Simulated<'_> {
     type Demand = Demand;
 
     fn draw(&self, plan: usize, chance: Chance, calendar: Calendar) -> Demand {
-        draw_shared(&self.alike[plan], chance, calendar)
+        draw_shared(&self.scenarios[plan], &self.alike[plan], chance, calendar)
     }
 
     fn run(
