@@ -136,6 +136,18 @@ fn demand(scenario: &Scenario, departures: &mut Departures) {
         Some("the year's mean rate, without surges"),
     );
     departures.note(
+        scenario.recorded.is_none() && scenario.types.iter().any(|kind| kind.repeats.is_some()),
+        "incidents do not set off others",
+        "some do",
+        Some("as many incidents, each for itself"),
+    );
+    departures.note(
+        !scenario.effects.is_empty(),
+        "nothing changes rates, times and chances",
+        "effects do",
+        Some("as if there were no effects"),
+    );
+    departures.note(
         scenario.types.iter().any(|kind| kind.patience.is_some()),
         "callers do not give up",
         "some do",

@@ -36,6 +36,13 @@ const CHINESE: &[(&str, &str)] = &[
     ("incidents come at a constant rate", "警情以恒定速率到达"),
     ("the rate is the same all year", "全年速率相同"),
     ("callers do not give up", "报警人不放弃等待"),
+    ("incidents do not set off others", "警情不引发其他警情"),
+    ("as many incidents, each for itself", "警情数相同，各自独立"),
+    (
+        "nothing changes rates, times and chances",
+        "速率、用时和概率不受活动影响",
+    ),
+    ("as if there were no effects", "视为没有效果"),
     (
         "the switchboard hears of everything first",
         "所有警情先报到接警台",

@@ -111,8 +111,8 @@ pub static ENTRIES: &[Entry] = &[
     Entry {
         code: "E2514",
         title: "Backlog without one number of jobs",
-        cause: "The jobs of a period are a total, a number per cell, or a number for named cells.",
-        mend: "Write one of jobs, per_cell and cells.",
+        cause: "The jobs of a period are a total, a number per cell, a number for named cells, or a number per site of a kind.",
+        mend: "Write one of jobs, per_cell, cells, or sites with per_site.",
         bad: "jobs = 40\nper_cell = 2",
         good: "jobs = 40",
     },

@@ -1,7 +1,7 @@
 //! One entry of the catalogue, and how it is found and shown.
 
 use super::{
-    cells, demand, files, quantities, records, settings, stages, tables, travel, warnings,
+    cells, demand, effects, files, quantities, records, settings, stages, tables, travel, warnings,
     workforce,
 };
 
@@ -22,7 +22,7 @@ pub struct Entry {
     pub good: &'static str,
 }
 
-const ALL: [&[Entry]; 11] = [
+const ALL: [&[Entry]; 12] = [
     files::ENTRIES,
     quantities::ENTRIES,
     tables::ENTRIES,
@@ -31,6 +31,7 @@ const ALL: [&[Entry]; 11] = [
     travel::ENTRIES,
     demand::ENTRIES,
     stages::ENTRIES,
+    effects::ENTRIES,
     settings::ENTRIES,
     records::ENTRIES,
     warnings::ENTRIES,

@@ -2,6 +2,7 @@
 
 mod cells;
 mod demand;
+mod effects;
 mod entry;
 mod files;
 mod quantities;

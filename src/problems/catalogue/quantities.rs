@@ -92,4 +92,12 @@ pub static ENTRIES: &[Entry] = &[
         bad: "covered_first = { min = \"most\" }",
         good: "covered_first = { min = \"95 %\" }",
     },
+    Entry {
+        code: "E1212",
+        title: "Not an uncertain number",
+        cause: "The size of an effect is a number, a range, or a range with its likeliest value.",
+        mend: "Write it in one of these forms, its numbers rising.",
+        bad: "size = \"about 0.8\"",
+        good: "size = \"0.6 to 0.9 likely 0.8\"",
+    },
 ];

@@ -52,7 +52,7 @@ pub fn read(
         .filter(|key| by.get(key).is_some())
         .collect();
     if by.get("from").is_some() || by.get("to").is_some() {
-        named.push("from");
+        named.push("dates");
     }
     let refuse = |found: String, fix: &str| {
         inspection.report(Problem::new("E2703", found).at(place).fix(fix));

@@ -225,38 +225,30 @@ fn check_rates(root: &Table, scenario: &Scenario, inspection: &Inspection) {
             .repeats
             .as_ref()
             .map_or(0.0, |repeats| repeats.branching);
+        let name = &kind.name;
         let (code, found, fix) = if scenario.recorded.is_some() && times > 1.0 {
-            let found = format!("recorded incidents of \"{}\" cannot become more", kind.name);
-            (
-                "E2708",
-                found,
-                "let the size be at most 1, or use rates in place of records",
-            )
+            let found = format!("recorded incidents of \"{name}\" cannot become more");
+            let fix = "let the size be at most 1, or use rates in place of records";
+            ("E2708", found, fix)
         } else if times > MOST_TIMES {
-            let found = format!("the rate of \"{}\" may be multiplied by {times}", kind.name);
-            (
-                "E2708",
-                found,
-                "let all effects together multiply a rate by 20 at most",
-            )
+            let found = format!("the rate of \"{name}\" may be multiplied by {times}");
+            let fix = "let all effects together multiply a rate by 20 at most";
+            ("E2708", found, fix)
         } else if branching * times >= 1.0 {
-            let found = format!(
-                "every incident of \"{}\" may set off {} others, and there would be no end",
-                kind.name,
-                branching * times
-            );
-            (
-                "E2721",
-                found,
-                "branching, times the largest factor on the rate, stays below 1",
-            )
+            let each = branching * times;
+            let found = format!("\"{name}\" may have a branching of {each}, without an end");
+            let fix = "let branching, times the largest factor on the rate, stay below 1";
+            ("E2721", found, fix)
         } else {
             continue;
         };
-        let table = root
-            .table("types")
-            .and_then(|types| types.entries.get(&kind.name));
-        let place = table.map_or(Place::Nowhere, |entry| entry.key_place.clone());
+        let raising = scenario
+            .effects
+            .iter()
+            .filter(|effect| effect.quantity == Quantity::Rate && effect.reach.holds_type(id));
+        let largest =
+            raising.max_by(|one, other| one.size.range().1.total_cmp(&other.size.range().1));
+        let place = largest.map_or(Place::Nowhere, |effect| place_of(root, effect, "size"));
         inspection.report(Problem::new(code, found).at(&place).fix(fix));
     }
 }

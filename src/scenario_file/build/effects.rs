@@ -71,7 +71,7 @@ pub fn read(root: &Table, context: &Context<'_>) -> Vec<Effect> {
 
 impl Context<'_> {
     fn read_effect(&self, effect: Named<'_>) -> Option<Effect> {
-        let Named { name, table, place } = effect;
+        let Named { name, table, .. } = effect;
         let word = table.text("changes")?;
         let (_, quantity, limits) = *QUANTITIES.iter().find(|(known, ..)| *known == word)?;
         for key in LIMITS {
@@ -82,24 +82,17 @@ impl Context<'_> {
                     .report(problem.fix(format!("it may have {}", limits.join(", "))));
             }
         }
+        let reach = self.read_reach(table);
+        let size = self.read_size(effect);
         let activity = activities::read(effect, &self.source, self.roles, self.inspection)?;
         let counted = self.read_counted(effect, quantity, &activity)?;
         let memory = self.read_memory(effect, &activity)?;
         let full = self.read_full(effect, &activity, memory, counted)?;
-        let size = table.spread("size").unwrap_or(Spread::Fixed(1.0));
-        if size.range().0 < 0.0 {
-            let found = "a multiplier below 0 would make the quantity negative";
-            self.inspection.report(
-                Problem::new("E2707", found)
-                    .at(table.place_of("size", place))
-                    .fix("0 takes it away altogether; below 1 it falls, above 1 it rises"),
-            );
-        }
         Some(Effect {
             name: name.into(),
             label: table.label_or(name),
             quantity,
-            reach: self.read_reach(table),
+            reach,
             activity,
             counted,
             size,
@@ -107,6 +100,16 @@ impl Context<'_> {
             delay: table.duration("delay").unwrap_or(Span::ZERO),
             memory,
         })
+    }
+
+    fn read_size(&self, effect: Named<'_>) -> Spread {
+        let size = effect.table.spread("size").unwrap_or(Spread::Fixed(1.0));
+        if size.range().0 < 0.0 {
+            let found = "a multiplier below 0 would make the quantity negative";
+            let fix = "0 takes it away altogether; below 1 it falls, above 1 it rises";
+            self.refuse("E2707", found, effect, "size", fix);
+        }
+        size
     }
 
     fn read_reach(&self, table: &Table) -> Reach {

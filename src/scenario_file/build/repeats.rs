@@ -11,8 +11,7 @@ pub fn read(incident_type: &Table, inspection: &Inspection) -> Option<Repeats> {
     let table = incident_type.table("repeats")?;
     let branching = table.number("branching")?;
     if branching >= 1.0 {
-        let found =
-            format!("every incident sets off {branching} others, and there would be no end");
+        let found = format!("with a branching of {branching} there would be no end of repeats");
         let place = table.place_of("branching", &Place::Nowhere);
         inspection.report(
             Problem::new("E2721", found)

@@ -1,6 +1,6 @@
 //! Keys of effects, points for sites and repeats.
 
-use super::kind::{ANY, Key, Kind, LABEL, NAMES, Section};
+use super::kind::{AMOUNT, ANY, Key, Kind, LABEL, NAMES, Section};
 
 pub static EFFECT: Section = Section {
     about: "What an activity is assumed to do to a rate, a time, a chance or a delay",
@@ -147,7 +147,7 @@ pub static REPEATS: Section = Section {
     keys: &[
         Key::new(
             "branching",
-            Kind::Number(0.0, 1.0),
+            AMOUNT,
             "Mean number set off directly by each, below 1",
         )
         .required(),

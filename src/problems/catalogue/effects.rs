@@ -1,0 +1,95 @@
+//! Effects, points for sites and repeats: E27.
+
+use super::Entry;
+
+/// The entries.
+pub static ENTRIES: &[Entry] = &[
+    Entry {
+        code: "E2701",
+        title: "Not a declared activity",
+        cause: "A duty, a backlog store, a points scheme or one of its actions is named that is not declared.",
+        mend: "Correct the name, or declare it.",
+        bad: "by = { duties = [\"desk\"] }   # there is no [duties.desk]",
+        good: "by = { duties = [\"school-gate\"] }",
+    },
+    Entry {
+        code: "E2702",
+        title: "A key that does not fit the effect",
+        cause: "What an effect changes settles what it can be limited to, and whose activity can be counted.",
+        mend: "Take the key out, or limit the effect by a key that fits.",
+        bad: "changes = \"attendance\"\ntypes = [\"theft\"]",
+        good: "changes = \"attendance\"\nroles = [\"volunteer\"]",
+    },
+    Entry {
+        code: "E2703",
+        title: "Not one activity",
+        cause: "An effect comes about by one activity: dates, patrol, presence, duties, backlog, or the action of a points scheme.",
+        mend: "Name one; for two activities declare two effects.",
+        bad: "by = { patrol = [\"officer\"], duties = [\"desk\"] }",
+        good: "by = { patrol = [\"officer\"] }",
+    },
+    Entry {
+        code: "E2704",
+        title: "A dose that cannot be counted",
+        cause: "While an activity lasts, its dose is a number of units; hours add up when half_life or fades is given and then need a full dose in hours; what is done once needs half_life or fades.",
+        mend: "Give half_life or fades, and full in the unit of the dose.",
+        bad: "by = { patrol = [\"officer\"] }\nhalf_life = \"3 days\"",
+        good: "by = { patrol = [\"officer\"] }\nhalf_life = \"3 days\"\nfull = \"20 h\"",
+    },
+    Entry {
+        code: "E2705",
+        title: "An effect on nothing",
+        cause: "Nothing happens where the effect holds, no unit is concerned, or no unit does what brings it about.",
+        mend: "Change what it is limited to, or take it out.",
+        bad: "changes = \"rate\"\ntypes = [\"school\"]\nat = [\"harbour\"]   # no school there",
+        good: "changes = \"rate\"\ntypes = [\"school\"]\nat = [\"old-town\"]",
+    },
+    Entry {
+        code: "E2706",
+        title: "An effect applied twice to the same matter",
+        cause: "One activity changes the same quantity of the same type twice, or both keeps matters of a type from happening and changes how they go: its benefit would be counted twice.",
+        mend: "Keep one of the two effects, or limit them to different types.",
+        bad: "[effects.fewer]\nchanges = \"rate\"\nby = { backlog = [\"visits\"] }\n[effects.sooner]\nchanges = \"settle chance\"\nby = { backlog = [\"visits\"] }",
+        good: "[effects.fewer]\nchanges = \"rate\"\nby = { backlog = [\"visits\"] }",
+    },
+    Entry {
+        code: "E2707",
+        title: "A negative multiplier",
+        cause: "The size of an effect is a multiplier; below 0 it would make a rate, a time or a chance negative.",
+        mend: "Write 0 or more: 0.8 takes a fifth away, 1 changes nothing.",
+        bad: "size = \"-0.2 to 0.9\"",
+        good: "size = \"0.8 to 0.9\"",
+    },
+    Entry {
+        code: "E2708",
+        title: "A rate raised too far",
+        cause: "All effects together may multiply a rate by 20 at most, and recorded incidents cannot become more than they are.",
+        mend: "Lower the sizes.",
+        bad: "changes = \"rate\"\nsize = \"1 to 50\"",
+        good: "changes = \"rate\"\nsize = \"1 to 5\"",
+    },
+    Entry {
+        code: "E2711",
+        title: "Points that cannot be",
+        cause: "A points scheme takes off no points, gives them back at no time, acts at a score that a site begins with, or an action is both work and a time in force.",
+        mend: "Correct what the message names.",
+        bad: "base = 12\nactions = { talk = { at = 12 } }",
+        good: "base = 12\nactions = { talk = { at = 9 } }",
+    },
+    Entry {
+        code: "E2712",
+        title: "Jobs that cannot be released",
+        cause: "Points release jobs of a backlog store at a site that the store does not have, or nothing ever releases the jobs of a store.",
+        mend: "Give the store the kind of the scheme's sites, with per_site = 0.",
+        bad: "[backlog.talks]\nper_cell = 1",
+        good: "[backlog.talks]\nsites = \"venue\"\nper_site = 0",
+    },
+    Entry {
+        code: "E2721",
+        title: "Repeats without end",
+        cause: "When every incident sets off one other or more, their number grows without end; effects that raise the rate count too.",
+        mend: "Write a branching below 1, and below 1 over the largest factor on the rate.",
+        bad: "repeats = { branching = 1, delay = \"exponential 14 days\" }",
+        good: "repeats = { branching = 0.3, delay = \"exponential 14 days\" }",
+    },
+];
