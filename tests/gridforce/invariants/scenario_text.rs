@@ -1,5 +1,6 @@
 //! The text of a random scenario: six cells, three roles, three types.
 
+use super::assumptions::Assumptions;
 use super::switches::{Dispatch, Ground, Incidents, Switches, Work};
 use crate::reading::written;
 use gridforce::model::Scenario;
@@ -26,9 +27,12 @@ impl Switches {
                 text += &self.unit_text(role, unit);
             }
         }
-        text += &self.incidents.text(self.per_day);
+        text += &self.incidents.text(self.per_day, &self.assumptions);
         text += &self.dispatch.text();
         text += &self.work.text();
+        text += &self
+            .assumptions
+            .text(&self.incidents, &self.work, self.units);
         text
     }
 
@@ -132,7 +136,7 @@ impl Work {
 }
 
 impl Incidents {
-    fn text(&self, per_day: u32) -> String {
+    fn text(&self, per_day: u32, assumptions: &Assumptions) -> String {
         let mut text = format!(
             "[priorities.urgent]\ntarget = \"10 min\"\nmay_interrupt = [{}]\n[priorities.routine]\nmay_interrupt = [\"backlog\"]\n",
             self.may_interrupt
@@ -140,9 +144,14 @@ impl Incidents {
         if self.channel {
             text += "[channels.call]\n[channels.neighbour]\ndetection = \"exponential 10 min\"\nfirst = \"officer\"\nswitchboard_delay = \"4 min\"\n";
         }
-        text += &self.type_text("theft", "routine", per_day, &self.theft_stages());
+        text += &self.type_text(
+            "theft",
+            "routine",
+            per_day,
+            &(assumptions.theft_text().to_owned() + &self.theft_stages()),
+        );
         text += &self.type_text("brawl", "urgent", per_day / 2, &self.brawl_stages());
-        text += &self.type_text("help", "routine", per_day, "[types.help.stages.scene]\nneeds = [{ roles = [\"volunteer\", \"auxiliary\", \"officer\"], number = 1 }]\non_scene = \"exponential 30 min\"\n");
+        text += &self.type_text("help", "routine", per_day, &format!("{}[types.help.stages.scene]\nneeds = [{{ roles = [\"volunteer\", \"auxiliary\", \"officer\"], number = 1 }}]\non_scene = \"exponential 30 min\"\n", assumptions.help_text()));
         text
     }
 

@@ -1,5 +1,6 @@
 //! The switches of a random scenario: which mechanisms it has, and how its rules are set.
 
+use super::assumptions::{Assumptions, assumptions};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
@@ -12,6 +13,7 @@ pub struct Switches {
     pub dispatch: Dispatch,
     pub incidents: Incidents,
     pub work: Work,
+    pub assumptions: Assumptions,
     /// Units of the three roles: officers, auxiliaries, volunteer teams.
     pub units: [usize; 3],
     pub roster: &'static str,
@@ -170,7 +172,7 @@ fn work() -> impl Strategy<Value = Work> {
 
 /// Any scenario.
 pub fn switches() -> impl Strategy<Value = Switches> {
-    let parts = (ground(), dispatch(), incidents(), work());
+    let parts = (ground(), dispatch(), incidents(), work(), assumptions());
     let numbers = (
         0..1_000_000_u64,
         1..4_usize,
@@ -181,7 +183,7 @@ pub fn switches() -> impl Strategy<Value = Switches> {
     );
     (parts, numbers).prop_map(
         |(
-            (geography, dispatch, incidents, work),
+            (geography, dispatch, incidents, work, assumptions),
             (seed, officers, auxiliaries, teams, roster, per_day),
         )| Switches {
             seed,
@@ -189,6 +191,7 @@ pub fn switches() -> impl Strategy<Value = Switches> {
             dispatch,
             incidents,
             work,
+            assumptions,
             units: [officers, auxiliaries, teams],
             roster,
             per_day,
