@@ -7,5 +7,5 @@ mod replay;
 mod window;
 
 pub use candidate::{Candidate, Demand};
-pub use draw::draw;
+pub use draw::{draw, draw_unless};
 pub use window::ObservedWindow;

@@ -100,7 +100,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             case.priority = priority;
             case.record.final_priority = priority;
         }
-        self.leave_line(slot);
+        self.assign_wanted = true;
         self.join_line(slot);
     }
 
@@ -217,9 +217,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 None => self.release_unit(case, unit, slot, place),
             }
         }
-        if !self.cases[case].has_open_slot() {
-            self.leave_line(case);
-        }
+        self.stand_again_or_leave(case);
     }
 
     /// A unit of the stage before goes on with the case in `position`.

@@ -2,8 +2,8 @@
 //!
 //! [`Prepared`] holds what replications of one scenario share; [`simulate`] runs one replication
 //! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `agenda` the
-//! queue of events in the order of steps, `intake`, `assignment`, `sending`, `ladder`, `work`, `holding` and
-//! `departure` follow an incident from report to end, `interruption` takes units away from it,
+//! queue of events in the order of steps, `intake`, `line`, `assignment`, `sending`, `ladder`, `work`,
+//! `holding` and `departure` follow an incident from report to end, `interruption` takes units away from it,
 //! `status`, `movement` and `ferries` change and move units, `roster` and `responsible` say who is on duty and for
 //! which cells, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
 
@@ -19,6 +19,7 @@ mod holding;
 mod intake;
 mod interruption;
 mod ladder;
+mod line;
 mod movement;
 mod patrol;
 mod prepared;
@@ -37,5 +38,4 @@ pub use record::{
     Availability, Cause, Departure, DutyRecord, IncidentRecord, JobRecord, Outcome, Recorder,
     Responsible, StageRecord, UnitChange, UnitStatus, Visit, WindowRecord,
 };
-pub use run::simulate;
-use run::simulate_prepared;
+pub use run::{Completion, Replication, simulate};
