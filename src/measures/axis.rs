@@ -77,6 +77,29 @@ impl Axis {
         (self.since_monday(at).milliseconds() / self.bin) as usize
     }
 
+    /// The whole week of the window, counted from its beginning, that an instant lies in; `None` outside them.
+    pub(super) fn whole_week_of(&self, at: SimTime) -> Option<usize> {
+        let week = Span::WEEK.milliseconds();
+        let since = at.since(self.from).milliseconds();
+        let number = since.div_euclid(week);
+        let ends = (number + 1) * week;
+        let whole = since >= 0 && ends <= self.length().milliseconds();
+        whole.then_some(number as usize)
+    }
+
+    /// Cuts a part of the window into pieces, one per whole week of the window that it touches.
+    pub(super) fn whole_weeks(&self, from: SimTime, to: SimTime, mut take: impl FnMut(usize, i64)) {
+        let mut at = from;
+        while at < to {
+            let Some(number) = self.whole_week_of(at) else {
+                return;
+            };
+            let end = (self.from + Span::WEEK * (number as i64 + 1)).min(to);
+            take(number, end.since(at).milliseconds());
+            at = end;
+        }
+    }
+
     /// Cuts a part of the window into pieces, one per bin that it touches.
     pub(super) fn pieces(&self, from: SimTime, to: SimTime, mut take: impl FnMut(Piece)) {
         let mut at = from;
