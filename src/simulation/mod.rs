@@ -5,7 +5,7 @@
 //! queue of events in the order of steps, `intake`, `line`, `assignment`, `sending`, `ladder`, `work`,
 //! `holding` and `departure` follow an incident from report to end, `interruption` takes units away from it,
 //! `status`, `movement` and `ferries` change and move units, `roster` and `responsible` say who is on duty and for
-//! which cells, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
+//! which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
 
 mod agenda;
 mod assignment;
@@ -22,6 +22,7 @@ mod ladder;
 mod line;
 mod movement;
 mod patrol;
+mod posting;
 mod prepared;
 mod record;
 mod responsible;
