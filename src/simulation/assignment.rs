@@ -238,6 +238,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             cell: self.scenario.geography.places[state.place.index()].cell,
             idle_since: &self.idle_since,
             responsible: &self.responsible,
+            posts: &self.posts,
         };
         let request = Request {
             situation: &situation,

@@ -5,7 +5,8 @@
 //! queue of events in the order of steps, `intake`, `assignment`, `sending`, `ladder`, `work`, `holding` and
 //! `departure` follow an incident from report to end, `interruption` takes units away from it,
 //! `status`, `movement` and `ferries` change and move units, `roster`, `muster` and `responsible` say who is on duty and
-//! for which cells, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
+//! for which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog` and `patrol` fill the time between
+//! incidents.
 
 mod agenda;
 mod assignment;
@@ -23,6 +24,7 @@ mod ladder;
 mod movement;
 mod muster;
 mod patrol;
+mod posting;
 mod prepared;
 mod record;
 mod responsible;
