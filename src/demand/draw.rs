@@ -8,39 +8,45 @@ use crate::model::{
 };
 use crate::random::{Chance, Entity, Purpose};
 use crate::units::{Rate, SimTime, Span};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// So many incidents take less than a millisecond.
+const INCIDENTS_BETWEEN_LOOKS: u64 = 1_024;
 
 /// Draws one replication's incidents, or takes them from the scenario's records.
 ///
 /// Each (type, source) pair is a Poisson process of its own, keyed by their names, so that adding
 /// a type, a cell or a unit changes no other draw.
 pub fn draw(scenario: &Scenario, chance: Chance, calendar: Calendar) -> Demand {
-    draw_shared(scenario, &[scenario], chance, calendar)
+    draw_shared(None, scenario, &[scenario], chance, calendar).expect("nobody stops it")
 }
 
 /// Draws the demand of `scenario` for all `plans` that draw alike, it among them: with the
-/// candidates that any of them needs, each of which can do without the others'.
+/// candidates that any of them needs, each of which can do without the others'. It is given up
+/// when `stop` is set.
 pub(crate) fn draw_shared(
+    stop: Option<&AtomicBool>,
     scenario: &Scenario,
     plans: &[&Scenario],
     chance: Chance,
     calendar: Calendar,
-) -> Demand {
+) -> Option<Demand> {
     let late = plans.iter().any(|plan| changes_reports(plan));
     if let Some(records) = &scenario.recorded {
         let incidents = replay::candidates(scenario, records, chance);
-        return finish(scenario, vec![incidents], late);
+        return Some(finish(scenario, vec![incidents], late));
     }
     let layers = Layers::of(plans, chance);
     let needed = ObservedWindow::incidents_needed(&scenario.period);
     let mut horizon = first_horizon(scenario, needed);
     loop {
-        let all = candidates(scenario, &layers, chance, calendar, horizon);
+        let all = candidates(stop, scenario, &layers, chance, calendar, horizon)?;
         // Delays of detection make the last reports before the horizon incomplete only for counted
         // windows; the run-out covers them for durations, and more than needed is drawn for numbers.
         if needed == 0 || all[0].len() as u64 >= needed || total_rate(scenario) <= 0.0 {
             let demand = finish(scenario, all, late);
             if needed == 0 || demand.window.end <= horizon || total_rate(scenario) <= 0.0 {
-                return demand;
+                return Some(demand);
             }
         }
         horizon = SimTime::START + (horizon.since(SimTime::START)).scaled(1.5);
@@ -102,12 +108,13 @@ fn first_horizon(scenario: &Scenario, needed: u64) -> SimTime {
 
 /// All candidates up to the horizon, by layer.
 fn candidates(
+    stop: Option<&AtomicBool>,
     scenario: &Scenario,
     layers: &Layers<'_>,
     chance: Chance,
     calendar: Calendar,
     horizon: SimTime,
-) -> Vec<Vec<Candidate>> {
+) -> Option<Vec<Vec<Candidate>>> {
     let mut all = vec![Vec::new()];
     for (index, kind) in scenario.types.iter().enumerate() {
         let id = TypeId::new(index);
@@ -142,11 +149,11 @@ fn candidates(
                 all.resize_with(beyond + 1, Vec::new);
             }
             for (layer, incidents) in all.iter_mut().enumerate().take(beyond + 1) {
-                drawing.fill(layer, &intensities[position].1, incidents);
+                drawing.fill(stop, layer, &intensities[position].1, incidents)?;
             }
         }
     }
-    all
+    Some(all)
 }
 
 fn surges_on(scenario: &Scenario, kind: TypeId, cell: CellId) -> u64 {
@@ -169,7 +176,14 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn fill(&self, layer: usize, intensity: &Intensity, incidents: &mut Vec<Candidate>) {
+    /// Draws all of a layer of the process; `None` when it is given up.
+    fn fill(
+        &self,
+        stop: Option<&AtomicBool>,
+        layer: usize,
+        intensity: &Intensity,
+        incidents: &mut Vec<Candidate>,
+    ) -> Option<()> {
         let set_off = self
             .kind
             .repeats
@@ -186,7 +200,11 @@ impl Drawing<'_> {
         for number in 0.. {
             stretched -= libm::log(stream.uniform()) / per_millisecond;
             if stretched >= limit {
-                return;
+                break;
+            }
+            let look = number % INCIDENTS_BETWEEN_LOOKS == 0;
+            if look && stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+                return None;
             }
             if let Some(occurred) = intensity.instant(stretched) {
                 let key = key.and(number);
@@ -200,6 +218,7 @@ impl Drawing<'_> {
                 ));
             }
         }
+        Some(())
     }
 }
 

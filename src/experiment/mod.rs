@@ -20,7 +20,7 @@ mod tests;
 
 pub use assumed::{Assumed, assumed};
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
-pub use replicator::Replicator;
+pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};
 pub use result::{
     Best, CellDifference, CellDifferences, Choice, Comparison, Convergence, Difference,

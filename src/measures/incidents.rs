@@ -64,7 +64,7 @@ impl IncidentTally {
             first: answer::first_visit(record),
         };
         for class in classes(yardstick, record.kind, record.priority) {
-            facts.count(yardstick, record, &mut figures.classes[class]);
+            facts.count(yardstick, axis, record, &mut figures.classes[class]);
         }
         count_ladder(yardstick, record, figures);
         if !asked {
@@ -161,7 +161,13 @@ struct Facts<'r> {
 }
 
 impl Facts<'_> {
-    fn count(&self, yardstick: &Yardstick<'_>, record: &IncidentRecord, counts: &mut ClassCounts) {
+    fn count(
+        &self,
+        yardstick: &Yardstick<'_>,
+        axis: &Axis,
+        record: &IncidentRecord,
+        counts: &mut ClassCounts,
+    ) {
         counts.counted += 1;
         let detection = record.reported.since(record.occurred);
         counts.detection_milliseconds += detection.milliseconds();
@@ -194,7 +200,8 @@ impl Facts<'_> {
             *count += u32::from(response <= Span::from_minutes(threshold));
         }
         let geography = &yardstick.scenario.geography;
-        let post = yardstick.scenario.units[visit.unit.index()].post;
+        let unit = &yardstick.scenario.units[visit.unit.index()];
+        let post = unit.post_at(axis.since_monday(visit.assigned));
         let home = geography.places[post.index()].cell;
         let area = |cell: crate::model::CellId| geography.cells[cell.index()].area;
         counts.cross_cell += u32::from(home != record.cell);

@@ -16,26 +16,24 @@ impl Spread {
     /// Equally likely from `low` to `high`; `None` unless both are finite and rise.
     pub fn uniform(low: f64, high: f64) -> Option<Self> {
         let finite = low.is_finite() && high.is_finite();
-        (finite && low <= high).then(|| {
-            if low < high {
-                Self::Uniform(low, high)
-            } else {
-                Self::Fixed(low)
-            }
-        })
+        let spread = if low < high {
+            Self::Uniform(low, high)
+        } else {
+            Self::Fixed(low)
+        };
+        (finite && low <= high).then_some(spread)
     }
 
     /// Triangular with its most likely value; `None` unless all are finite and rise.
     pub fn triangular(low: f64, likely: f64, high: f64) -> Option<Self> {
         let ordered = low <= likely && likely <= high;
         let finite = low.is_finite() && high.is_finite();
-        (finite && ordered).then(|| {
-            if low < high {
-                Self::Triangular(low, likely, high)
-            } else {
-                Self::Fixed(low)
-            }
-        })
+        let spread = if low < high {
+            Self::Triangular(low, likely, high)
+        } else {
+            Self::Fixed(low)
+        };
+        (finite && ordered).then_some(spread)
     }
 
     /// The number at the uniform number `u` in (0, 1); rises with it. The triangular case inverts

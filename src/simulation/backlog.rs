@@ -2,8 +2,8 @@
 
 use super::agenda::Event;
 use super::effects::Deed;
+use super::record::JobRecord;
 use super::record::{Cause, Recorder, UnitStatus};
-use super::record_work::JobRecord;
 use super::unit_state::Task;
 use super::world::World;
 use crate::model::{Activity, BacklogStore, CellId, SpotId, StoreId, UnitId};

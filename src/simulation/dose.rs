@@ -64,7 +64,8 @@ impl Dose {
     /// The dose at `at`, no earlier than any instant asked for before. What is kept changes only
     /// at the instants of changes, so that asking changes no later answer.
     pub(super) fn at(&mut self, at: SimTime) -> f64 {
-        while let Some(change) = self.coming.pop_front_if(|change| change.at <= at) {
+        while let Some(&change) = self.coming.front().filter(|change| change.at <= at) {
+            self.coming.pop_front();
             self.level = self.level_at(change.at) + change.done;
             self.present += change.present;
             self.since = change.at;

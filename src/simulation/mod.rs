@@ -2,10 +2,11 @@
 //!
 //! [`Prepared`] holds what replications of one scenario share; [`simulate`] runs one replication
 //! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `agenda` the
-//! queue of events in the order of steps, `intake`, `assignment`, `sending`, `ladder`, `work`, `holding` and
-//! `departure` follow an incident from report to end, `interruption` takes units away from it,
-//! `status`, `movement` and `ferries` change and move units, `roster` and `responsible` say who is on duty and for
-//! which cells, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
+//! queue of events in the order of steps, `intake`, `line`, `assignment`, `sending`, `ladder`, `work`,
+//! `holding` and `departure` follow an incident from report to end, `interruption` takes units away from it,
+//! `status`, `movement` and `ferries` change and move units, `roster`, `muster` and `responsible` say who is on duty and
+//! for which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog` and `patrol` fill the time between
+//! incidents.
 
 mod agenda;
 mod arrivals;
@@ -19,18 +20,21 @@ mod duties;
 mod effects;
 mod ferries;
 mod holding;
+mod incident_record;
 mod intake;
 mod interruption;
 mod ladder;
+mod line;
 mod movement;
 mod multipliers;
+mod muster;
 mod occurrences;
 mod patrol;
 mod points;
+mod posting;
 mod prepared;
 mod record;
 mod record_effects;
-mod record_work;
 mod responsible;
 mod roster;
 mod run;
@@ -41,12 +45,11 @@ mod unit_state;
 mod work;
 mod world;
 
+pub use incident_record::{Departure, IncidentRecord, Outcome, StageRecord, Visit};
 pub use prepared::Prepared;
 pub use record::{
-    Availability, Cause, Departure, IncidentRecord, Outcome, Recorder, Responsible, StageRecord,
-    UnitChange, UnitStatus, Visit,
+    Availability, Cause, DutyRecord, JobRecord, Recorder, Responsible, UnitChange, UnitStatus,
+    WindowRecord,
 };
 pub use record_effects::{PointsCause, PointsRecord, Prevented};
-pub use record_work::{DutyRecord, JobRecord, WindowRecord};
-pub use run::simulate;
-use run::simulate_prepared;
+pub use run::{Completion, Replication, simulate};

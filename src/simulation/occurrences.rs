@@ -16,6 +16,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         if occurs > at || occurs >= self.demand.window.end {
             return false;
         }
+        self.events += 1;
         if let Some(mut occurrence) = self.arrivals.take_occurrence() {
             let candidate = &mut occurrence.candidate;
             if candidate.happens(self.rate_factor(candidate), occurrence.layer, self.chance) {

@@ -1,7 +1,8 @@
 //! The end of a stage's work: whether it has settled the matter.
 
 use super::case::{Slot, SlotState};
-use super::record::{Outcome, Recorder};
+use super::incident_record::Outcome;
+use super::record::Recorder;
 use super::world::World;
 use crate::model::{Quantity, RoleId, UnitId};
 use crate::random::Purpose;

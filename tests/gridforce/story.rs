@@ -6,8 +6,8 @@ use gridforce::policy::shipped;
 use gridforce::random::Chance;
 use gridforce::simulation::{
     Availability, Departure, DutyRecord, IncidentRecord, JobRecord, Outcome, PointsRecord,
-    Prevented, Recorder, Responsible, StageRecord, UnitChange, UnitStatus, Visit, WindowRecord,
-    simulate,
+    Prevented, Recorder, Replication, Responsible, StageRecord, UnitChange, UnitStatus, Visit,
+    WindowRecord, simulate,
 };
 use gridforce::units::{SimTime, Span};
 
@@ -75,14 +75,9 @@ impl Story {
         let calendar = scenario.period.calendar_of(u64::from(replication));
         let demand = draw(&scenario, chance, calendar);
         let mut told = Told::default();
-        simulate(
-            &scenario,
-            &demand,
-            chance,
-            calendar,
-            &*shipped(&scenario),
-            &mut told,
-        );
+        let policy = shipped(&scenario);
+        let replication = Replication::new(&demand, chance, calendar, &*policy);
+        simulate(&scenario, &replication, &mut told);
         let mut incidents = std::mem::take(&mut told.incidents);
         incidents.sort_by_key(|record| record.number);
         // Every candidate of the first layer happens or is prevented, unless repeats and further

@@ -20,6 +20,7 @@ mod nearest;
 mod people;
 mod points;
 mod policies;
+mod posting;
 mod redispatch;
 mod repeats;
 mod roster;

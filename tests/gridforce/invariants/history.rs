@@ -5,7 +5,8 @@ use gridforce::model::{Scenario, UnitId};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
 use gridforce::simulation::{
-    IncidentRecord, PointsRecord, Prevented, Recorder, UnitChange, WindowRecord, simulate,
+    IncidentRecord, PointsRecord, Prevented, Recorder, Replication, UnitChange, WindowRecord,
+    simulate,
 };
 use gridforce::units::SimTime;
 
@@ -59,14 +60,9 @@ impl History {
         let calendar = scenario.period.calendar_of(0);
         let demand = draw(scenario, chance, calendar);
         let mut notes = Notes::default();
-        simulate(
-            scenario,
-            &demand,
-            chance,
-            calendar,
-            &*shipped(scenario),
-            &mut notes,
-        );
+        let policy = shipped(scenario);
+        let replication = Replication::new(&demand, chance, calendar, &*policy);
+        simulate(scenario, &replication, &mut notes);
         Self {
             demand,
             incidents: notes.incidents,

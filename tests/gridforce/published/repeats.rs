@@ -6,7 +6,7 @@ use gridforce::demand::draw;
 use gridforce::model::{Extent, Scenario};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
-use gridforce::simulation::{IncidentRecord, Prepared, Recorder};
+use gridforce::simulation::{IncidentRecord, Prepared, Recorder, Replication};
 use gridforce::units::{SimTime, Span};
 
 /// All cases of this kind.
@@ -101,7 +101,8 @@ fn run(scenario: &Scenario, replications: u32) -> impl Iterator<Item = Vec<SimTi
         let calendar = scenario.period.calendar;
         let demand = draw(scenario, chance, calendar);
         let mut told = Occurrences::default();
-        prepared.replicate(&demand, chance, calendar, &*policy, &mut told);
+        let replication = Replication::new(&demand, chance, calendar, &*policy);
+        prepared.replicate(&replication, &mut told);
         told.0.sort_unstable();
         told.0
     })
