@@ -14,6 +14,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let number = IncidentId::new(self.next_report);
         let candidate = &self.demand.incidents[self.next_report];
         self.next_report += 1;
+        let (kind, cell) = (candidate.kind, candidate.cell);
+        self.count_report(kind, cell);
         let slot = self.unused_cases.pop().unwrap_or_else(|| {
             self.cases.push(Case::unused(candidate));
             self.cases.len() - 1

@@ -5,7 +5,7 @@
 //! queue of events in the order of steps, `intake`, `assignment`, `sending`, `ladder`, `work`, `holding` and
 //! `departure` follow an incident from report to end, `interruption` takes units away from it,
 //! `status`, `movement` and `ferries` change and move units, `roster` and `responsible` say who is on duty and for
-//! which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog` and `patrol` fill the time between incidents.
+//! which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog`, `patrol` and `hot_spots` fill the time between incidents.
 
 mod agenda;
 mod assignment;
@@ -16,6 +16,7 @@ mod departure;
 mod duties;
 mod ferries;
 mod holding;
+mod hot_spots;
 mod intake;
 mod interruption;
 mod ladder;

@@ -4,6 +4,7 @@ use super::agenda::{Agenda, Event};
 use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
+use super::hot_spots::PatrolPlan;
 use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
 use super::unit_state::UnitState;
@@ -55,6 +56,10 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub stores: Vec<StoreState>,
     /// People of units not formed, who join the next unit of their role at the same instant.
     pub joining: Vec<(SimTime, u32)>,
+    /// Plans of patrols, by unit.
+    pub patrols: Vec<Option<PatrolPlan>>,
+    /// Incidents that became known, by type × cell; empty when no patrol asks for them.
+    pub reported: Vec<u32>,
 }
 
 /// The step in which duties begin.
@@ -113,6 +118,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             duty_left: false,
             stores: scenario.backlog.iter().map(StoreState::new).collect(),
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
+            patrols: PatrolPlan::of_all(scenario),
+            reported: PatrolPlan::counters(scenario),
         }
     }
 
@@ -142,6 +149,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
         self.begin_duties();
         self.begin_stores();
+        self.begin_patrols();
         self.schedule_calendar();
     }
 
@@ -197,6 +205,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::DutyBegin(duty) => self.fill_duty(duty),
             Event::BreakBegin(unit, until) => self.begin_break(unit, until),
             Event::StorePeriod(store) => self.turn_store(store),
+            Event::PatrolPlan(unit) => self.turn_patrol(unit),
         }
     }
 

@@ -172,4 +172,12 @@ pub static ENTRIES: &[Entry] = &[
         bad: "patrol = { beat = [\"A1\", \"B1\"], weights = [1] }",
         good: "patrol = { beat = [\"A1\", \"B1\"], weights = [1, 2] }",
     },
+    Entry {
+        code: "E2303",
+        title: "More points than the beat has cells",
+        cause: "A patrol is to keep to more cells than its beat has.",
+        mend: "Take fewer points, add cells to the beat, or leave `points` out.",
+        bad: "patrol = { beat = [\"A1\", \"B1\"], points = 3 }",
+        good: "patrol = { beat = [\"A1\", \"B1\"], points = 1 }",
+    },
 ];

@@ -8,6 +8,7 @@ mod fingerprint;
 mod ground;
 mod intake;
 mod ladder;
+mod late;
 mod lattice;
 mod measure_keys;
 mod modes;

@@ -49,8 +49,23 @@ pub fn read_patrol(table: &Table, staffing: &Staffing<'_>) -> Option<Patrol> {
         );
         return None;
     }
+    let points = table.number_of("points").map(|points| points as usize);
+    if points.is_some_and(|points| points > cells.len()) {
+        let found = format!(
+            "{} points in a beat of {} cells",
+            points.unwrap_or_default(),
+            cells.len()
+        );
+        inspection.report(
+            Problem::new("E2303", found)
+                .at(table.place_of("points", &items[0].place))
+                .fix("take as many as there are cells, or leave points out"),
+        );
+    }
     let hours: DailyHours = table.hours("hours");
     Some(Patrol {
+        points: points.unwrap_or(cells.len()),
+        hot_spots: None,
         beat: cells.into_iter().map(CellId::new).zip(weights).collect(),
         dwell: table
             .distribution("dwell")

@@ -10,7 +10,7 @@ use super::timetable::read_timetable;
 use crate::model::{Crew, PlaceId, RoleId, Schedule, Short, Unit, UnitId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
-use crate::scenario_file::tree::{Item, Named, Table};
+use crate::scenario_file::tree::{Named, Table};
 use crate::units::Probability;
 
 /// More units than this cannot be simulated.
@@ -23,8 +23,6 @@ pub struct Workforce {
     pub names: Names,
     /// Units of each declared name.
     pub members: Vec<Vec<UnitId>>,
-    /// Tables with on-scene times of their own, to be read when the types are known: unit range and item.
-    pub own_times: Vec<(Vec<UnitId>, Item)>,
 }
 
 /// What building units needs to know.
@@ -41,7 +39,6 @@ impl Workforce {
             units: Vec::new(),
             names: Names::of("E2213", "a declared unit", root.named("units")),
             members: Vec::new(),
-            own_times: Vec::new(),
         };
         if workforce.names.len() == 0 {
             let problem = Problem::new("E2210", "the scenario has no units")
@@ -53,10 +50,7 @@ impl Workforce {
         for unit in root.named("units") {
             let first = workforce.units.len();
             workforce.add(unit, staffing, roles);
-            let members: Vec<UnitId> = (first..workforce.units.len()).map(UnitId::new).collect();
-            if let Some(item) = unit.table.get("on_scene") {
-                workforce.own_times.push((members.clone(), item.clone()));
-            }
+            let members = (first..workforce.units.len()).map(UnitId::new).collect();
             workforce.members.push(members);
             if workforce.units.len() > MOST_UNITS {
                 let found = format!("more than {MOST_UNITS} units");

@@ -10,6 +10,7 @@ mod demand;
 mod duties;
 mod ferries;
 mod holding;
+mod hot_spots;
 mod intake;
 mod interruption;
 mod ladder;

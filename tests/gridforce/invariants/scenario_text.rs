@@ -43,7 +43,15 @@ impl Switches {
             let _ = writeln!(text, "roster = \"{}\"", self.roster);
         }
         if self.work.patrol && role == "auxiliary" {
-            text += "patrol = { beat = [\"A1\", \"A2\"], weights = \"even\", dwell = \"exponential 20 min\", hours = \"always\" }\n";
+            let hot_spots = if self.work.hot_spots {
+                ", points = 1, hot_spots = { period = \"6 h\", types = [\"theft\"] }"
+            } else {
+                ""
+            };
+            let _ = writeln!(
+                text,
+                "patrol = {{ beat = [\"A1\", \"A2\"], weights = \"even\", dwell = \"exponential 20 min\", hours = \"always\"{hot_spots} }}"
+            );
         }
         if self.work.timetable && role == "officer" {
             text += "timetable = [{ at = \"C1\", hours = \"09:00-12:00\" }, { at = \"A2\", hours = \"Mon-Fri 13:00-17:30\" }]\n";

@@ -78,6 +78,7 @@ pub struct Work {
     pub absence: bool,
     pub standing: bool,
     pub timetable: bool,
+    pub hot_spots: bool,
 }
 
 /// Rosters that the text knows.
@@ -159,8 +160,17 @@ fn incidents() -> impl Strategy<Value = Incidents> {
 }
 
 fn work() -> impl Strategy<Value = Work> {
-    any::<[bool; 7]>().prop_map(|flags| {
-        let [duty, backlog, patrol, breaks, absence, standing, timetable] = flags;
+    any::<[bool; 8]>().prop_map(|flags| {
+        let [
+            duty,
+            backlog,
+            patrol,
+            breaks,
+            absence,
+            standing,
+            timetable,
+            hot_spots,
+        ] = flags;
         Work {
             duty,
             backlog,
@@ -169,6 +179,7 @@ fn work() -> impl Strategy<Value = Work> {
             absence,
             standing,
             timetable,
+            hot_spots,
         }
     })
 }

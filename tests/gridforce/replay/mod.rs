@@ -8,6 +8,7 @@ mod faults;
 mod incident;
 mod line;
 mod movement;
+mod patrol;
 mod plans;
 mod quantities;
 mod records;
