@@ -1,7 +1,7 @@
 //! Where incidents arise, how often, and how far units are from there.
 
 use super::choice::eligible;
-use crate::model::{CellId, PlaceId, Scenario};
+use crate::model::{CellId, PlaceId, Scenario, StagePlace};
 use ndarray::Array2;
 
 /// A stream of incidents: one type from one place.
@@ -21,7 +21,10 @@ pub(super) struct Origin {
 pub(super) fn origins(scenario: &Scenario) -> Vec<Origin> {
     let mut origins = Vec::new();
     for (kind, of) in scenario.types.iter().enumerate() {
-        let at = of.stages.first().and_then(|stage| stage.place);
+        let at = match of.stages.first().map(|stage| &stage.place) {
+            Some(StagePlace::Fixed(place)) => Some(*place),
+            _ => None,
+        };
         for source in &of.sources {
             let rate = source.rate.events_per_millisecond() * 60_000.0;
             if rate > 0.0 {

@@ -35,7 +35,7 @@ pub use pattern::{Beat, Pattern, Sharing};
 pub use period::{Experiment, Extent, Period};
 pub use profile::Profile;
 pub use scenario::{Grade, Provenance, Scenario};
-pub use stages::{BackUp, Follows, Need, OnSceneRule, Stage, StartRule};
+pub use stages::{BackUp, Follows, Need, OnSceneRule, Spot, Stage, StagePlace, StartRule};
 pub use targets::{Bound, MeasureSettings, Target};
 pub use work::{BacklogStore, Duty};
 pub use workforce::{Crew, HotSpots, Patrol, Posting, Role, Schedule, Short, Unit, Window};

@@ -13,7 +13,7 @@ use std::path::Path;
 /// Columns of `incidents.csv`. Times are milliseconds since the replication's start; `*_local` is the
 /// local date and time. `visits` and `stages` are lists, separated by spaces, of fields separated by `;`:
 /// a visit is unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure,
-/// a stage is stage;entered;began;ended;settled; what did not happen is empty.
+/// a stage is stage;entered;began;ended;settled;place; what did not happen is empty.
 const INCIDENTS: [&str; 22] = [
     "plan",
     "replication",
@@ -191,6 +191,7 @@ impl ReplicationRecords<'_> {
             stage.began.map_or_else(String::new, milliseconds),
             stage.ended.map_or_else(String::new, milliseconds),
             stage.settled.to_string(),
+            self.place(stage.place),
         ])
     }
 

@@ -2,7 +2,7 @@
 //!
 //! [`Prepared`] holds what replications of one scenario share; [`simulate`] runs one replication
 //! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `agenda` the
-//! queue of events in the order of steps, `intake`, `assignment`, `sending`, `ladder`, `work`, `holding` and
+//! queue of events in the order of steps, `intake`, `assignment`, `sending`, `ladder`, `search`, `work`, `holding` and
 //! `departure` follow an incident from report to end, `interruption` takes units away from it,
 //! `status`, `movement` and `ferries` change and move units, `roster` and `responsible` say who is on duty and for
 //! which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog`, `patrol` and `hot_spots` fill the time between incidents.
@@ -28,6 +28,7 @@ mod record;
 mod responsible;
 mod roster;
 mod run;
+mod search;
 mod sending;
 mod status;
 mod unit_state;

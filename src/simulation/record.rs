@@ -242,6 +242,8 @@ pub enum Departure {
 pub struct StageRecord {
     /// Position within the type's ladder.
     pub stage: u8,
+    /// Where it takes place.
+    pub place: PlaceId,
     /// When it was entered.
     pub entered: SimTime,
     /// When work began.

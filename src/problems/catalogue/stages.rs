@@ -60,4 +60,20 @@ pub static ENTRIES: &[Entry] = &[
         bad: "[types.x.stages]",
         good: "[types.x.stages.scene]",
     },
+    Entry {
+        code: "E2608",
+        title: "Shares of where do not sum to 1",
+        cause: "Whoever is searched for at a stage is in one place.",
+        mend: "Make the shares of address, cell, neighbour and places sum to 1.",
+        bad: "at = { address = 0.6, cell = 0.2 }",
+        good: "at = { address = 0.6, cell = 0.2, neighbour = 0.2 }",
+    },
+    Entry {
+        code: "E2609",
+        title: "No cell next to it to search",
+        cause: "A stage searches in the cells next to the incident's, and a cell where the type arises has none: neither a shared edge in a raster or map, nor a link, nor a ferry.",
+        mend: "Join the cell by a link or ferry, or take the share of neighbour away.",
+        bad: "at = { cell = 0.7, neighbour = 0.3 }     # an island without a ferry",
+        good: "at = { cell = 1.0 }",
+    },
 ];

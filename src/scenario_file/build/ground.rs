@@ -197,7 +197,17 @@ impl Ground {
 
     /// The place that a cell or site name means; `None` after reporting that it is unknown.
     pub fn find_place(&self, item: &Item, inspection: &Inspection) -> Option<(PlaceId, CellId)> {
-        let position = self.place_names.find(item, inspection)?;
+        self.find_place_text(item.as_text()?, &item.place, inspection)
+    }
+
+    /// The place of the cell or site called `name`; `None` after reporting that it is unknown.
+    pub fn find_place_text(
+        &self,
+        name: &str,
+        place: &Place,
+        inspection: &Inspection,
+    ) -> Option<(PlaceId, CellId)> {
+        let position = self.place_names.find_text(name, place, inspection)?;
         self.place_at(position)
     }
 

@@ -29,6 +29,7 @@ mod tests;
 mod timetable;
 mod travel;
 mod types;
+mod whereabouts;
 mod work;
 mod workforce;
 

@@ -1,8 +1,9 @@
 //! The check that somebody can reach every place, and that roles asked for exist.
 
 use super::roles::Roles;
+use super::whereabouts;
 use super::workforce::Workforce;
-use crate::model::{CellId, Geography, PlaceId, RoleId, RoleSet, Scenario, Stage};
+use crate::model::{CellId, Geography, PlaceId, RoleId, RoleSet, Scenario, Stage, StagePlace};
 use crate::network::TravelTimes;
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -34,6 +35,7 @@ pub fn check(
     check_demand(root, scenario, &reach, &lost, inspection);
     check_duties(root, scenario, &reach, &lost, inspection);
     check_posts(root, scenario, &reach, inspection);
+    whereabouts::check(root, scenario, inspection);
 }
 
 impl Reach<'_> {
@@ -99,7 +101,9 @@ fn check_demand(
     inspection: &Inspection,
 ) {
     for (index, incident_type) in scenario.types.iter().enumerate() {
-        let here = |stage: &&Stage| stage.place.is_none() && !stage.needs.is_empty();
+        let here = |stage: &&Stage| {
+            !matches!(stage.place, StagePlace::Fixed(_)) && !stage.needs.is_empty()
+        };
         let roles = incident_type
             .stages
             .iter()
@@ -124,6 +128,11 @@ fn check_demand(
             .flatten()
             .filter(|incident| incident.kind.index() == index);
         places.extend(recorded.map(|incident| (incident.place, incident.cell)));
+        for stage in &incident_type.stages {
+            let elsewhere = whereabouts::elsewhere(scenario, incident_type, stage);
+            let cell = |place: PlaceId| scenario.geography.places[place.index()].cell;
+            places.extend(elsewhere.into_iter().map(|place| (place, cell(place))));
+        }
         for (place, cell) in places {
             if lost[cell.index()] || reach.reaches(roles, place) {
                 continue;

@@ -5,6 +5,7 @@ use super::intake::Intake;
 use super::ladder;
 use super::names::Names;
 use super::roles::{Roles, Skills};
+use super::whereabouts;
 use crate::model::{
     BackUp, Follows, Need, OnSceneRule, PriorityId, RoleSet, SkillSet, Stage, StartRule,
 };
@@ -103,10 +104,7 @@ fn read_stage(
         hold_at_most: table.duration("hold_at_most"),
         hold_overrun: table.duration("hold_overrun").unwrap_or(Span::ZERO),
         station: table.flag("station").unwrap_or(false),
-        place: table
-            .get("at")
-            .and_then(|item| rungs.ground.find_place(item, inspection))
-            .map(|(place, _)| place),
+        place: whereabouts::read(table, rungs.ground, inspection),
         visits_at_most: table.number_of("visits_at_most").unwrap_or(1),
     }
 }

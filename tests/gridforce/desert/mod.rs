@@ -21,5 +21,6 @@ mod policies;
 mod posting;
 mod redispatch;
 mod roster;
+mod search;
 mod several;
 mod shifts;

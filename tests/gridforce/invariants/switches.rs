@@ -66,6 +66,7 @@ pub struct Incidents {
     pub patience: bool,
     pub channel: bool,
     pub hold_at_most: bool,
+    pub search: bool,
 }
 
 /// Other work and the hours of people.
@@ -136,7 +137,7 @@ fn incidents() -> impl Strategy<Value = Incidents> {
         select(vec!["one for all", "each its own"]),
         select(vec!["first", "all"]),
     );
-    (rules, any::<[bool; 6]>()).prop_map(|((may_interrupt, on_scene_rule, start), flags)| {
+    (rules, any::<[bool; 7]>()).prop_map(|((may_interrupt, on_scene_rule, start), flags)| {
         let [
             second_stage,
             back_up,
@@ -144,6 +145,7 @@ fn incidents() -> impl Strategy<Value = Incidents> {
             patience,
             channel,
             hold_at_most,
+            search,
         ] = flags;
         Incidents {
             may_interrupt,
@@ -155,6 +157,7 @@ fn incidents() -> impl Strategy<Value = Incidents> {
             patience,
             channel,
             hold_at_most,
+            search,
         }
     })
 }

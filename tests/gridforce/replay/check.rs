@@ -103,8 +103,10 @@ impl<'a> Case<'a> {
 
     /// Where a visit goes.
     pub fn destination(&self, incident: &Incident, visit: &Visit) -> usize {
-        let stage = self.stage(incident, &visit.stage);
-        stage.place.unwrap_or_else(|| self.place(&incident.place))
+        let mut entries = incident.stages.iter();
+        let entry =
+            entries.rfind(|entry| entry.stage == visit.stage && entry.entered <= visit.assigned);
+        self.place(entry.map_or(&incident.place, |entry| &entry.place))
     }
 
     /// Whether the unit was with the incident before and stays for this stage.

@@ -87,6 +87,21 @@ impl Situation {
     }
 }
 
+impl Situation {
+    /// Cells that a link or ferry joins to the cell.
+    pub fn cells_next_to(&self, cell: usize) -> Vec<usize> {
+        let roads = self.roads.values();
+        let by_land = roads.clone().flat_map(|roads| &roads.links[cell]);
+        let by_boat = roads.flat_map(|roads| &roads.ferries);
+        let other_side = by_boat.filter_map(|ferry| {
+            let [from, to] = ferry.ends;
+            let across = if from == cell { to } else { from };
+            (from == cell || to == cell).then_some(across)
+        });
+        by_land.map(|&(other, _)| other).chain(other_side).collect()
+    }
+}
+
 /// Cells in declared order; those of a raster by row and column.
 fn cells(tree: &Table) -> Vec<(String, Table)> {
     let grid = table(tree, "grid");
