@@ -9,5 +9,5 @@ mod window;
 
 pub use alike::drawn_for;
 pub use candidate::{Candidate, Demand};
-pub use draw::draw;
+pub use draw::{draw, draw_unless};
 pub use window::ObservedWindow;

@@ -18,7 +18,7 @@ mod settings;
 mod tests;
 
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
-pub use replicator::Replicator;
+pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};
 pub use result::{
     Best, CellDifference, CellDifferences, Choice, Comparison, Convergence, Difference,

@@ -1,6 +1,6 @@
 //! Running replications of all plans on many threads, and folding them in order.
 
-use super::replicator::Replicator;
+use super::replicator::{Replicator, Turn};
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
 use crate::demand::drawn_for;
 use crate::measures::{Figures, Kind, Measure, Row, Sample, TableSums, Tally, Yardstick, headline};
@@ -236,14 +236,18 @@ impl<R: Replicator> Step<'_, '_, R> {
         if self.is_stopped() {
             return None;
         }
-        let calendar = |plan: &Scenario| plan.period.calendar_of(u64::from(replication));
+        let turn = |plan: usize| Turn {
+            chance,
+            calendar: self.plans[plan].period.calendar_of(u64::from(replication)),
+            stop: self.watch.stop,
+        };
         let demands: Vec<Option<R::Demand>> = (0..self.plans.len())
             .map(|plan| {
-                let own = self.drawn_for[plan] == plan;
-                own.then(|| {
-                    self.replicator
-                        .draw(plan, chance, calendar(&self.plans[plan]))
-                })
+                if self.drawn_for[plan] == plan {
+                    self.replicator.draw(plan, &turn(plan))
+                } else {
+                    None
+                }
             })
             .collect();
         (0..self.plans.len())
@@ -252,11 +256,13 @@ impl<R: Replicator> Step<'_, '_, R> {
                 if self.is_stopped() {
                     return None;
                 }
-                let calendar = calendar(&self.plans[plan]);
+                let turn = turn(plan);
                 let demand = demands[self.drawn_for[plan]].as_ref()?;
-                let mut tally = Tally::new(&self.yardsticks[plan], calendar);
-                self.replicator
-                    .run(plan, demand, chance, calendar, &mut tally);
+                let mut tally = Tally::new(&self.yardsticks[plan], turn.calendar);
+                let completion = self.replicator.run(plan, demand, &turn, &mut tally);
+                if !completion.finished {
+                    return None;
+                }
                 self.tell(plan);
                 Some(tally.finish())
             })

@@ -1,7 +1,8 @@
 //! Leaving: how units part from cases, where they go afterwards, and how cases end.
 
 use super::case::{Slot, SlotState};
-use super::record::{Cause, Departure, Outcome, Recorder, UnitStatus};
+use super::incident_record::{Departure, Outcome};
+use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::{Position, Task};
 use super::world::World;
 use crate::model::{Afterwards, FreeFrom, PlaceId, UnitId};

@@ -1,11 +1,8 @@
 //! What every replication of a scenario shares: orders, keys and edges computed once.
 
-use super::simulate_prepared;
-use super::{Recorder, UnitStatus};
-use crate::demand::Demand;
-use crate::model::{Calendar, CellId, Duty, PlaceId, Scenario, UnitId};
-use crate::policy::DispatchPolicy;
-use crate::random::{Chance, Entity};
+use super::UnitStatus;
+use crate::model::{CellId, Duty, PlaceId, Priority, Scenario, UnitId};
+use crate::random::Entity;
 use crate::units::Span;
 
 /// A scenario made ready for any number of replications.
@@ -93,11 +90,7 @@ impl<'a> Prepared<'a> {
             beats: Vec::new(),
             edges: hour_edges(scenario),
             longest_jobs: Vec::new(),
-            interrupts: scenario.priorities.iter().any(|priority| {
-                priority.interrupts_backlog
-                    || priority.interrupts_duties
-                    || priority.interrupts_jobs
-            }),
+            interrupts: scenario.priorities.iter().any(Priority::interrupts),
         };
         this.fill_pattern();
         this.longest_jobs = scenario
@@ -111,18 +104,6 @@ impl<'a> Prepared<'a> {
     /// The scenario.
     pub fn scenario(&self) -> &'a Scenario {
         self.scenario
-    }
-
-    /// Runs one replication. Cannot fail on a valid scenario.
-    pub fn replicate<R: Recorder + ?Sized>(
-        &self,
-        demand: &Demand,
-        chance: Chance,
-        calendar: Calendar,
-        policy: &dyn DispatchPolicy,
-        recorder: &mut R,
-    ) {
-        simulate_prepared(self, demand, chance, calendar, policy, recorder);
     }
 
     /// Pattern roles.
