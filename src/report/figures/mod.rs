@@ -4,10 +4,10 @@
 //! standalone file says which is shown.
 
 mod axis;
-mod bilingual;
 mod classes;
 mod cumulative;
 mod dumbbell;
+mod escape;
 mod forest;
 mod glyphs;
 mod ground;
@@ -26,10 +26,10 @@ mod week;
 #[cfg(test)]
 mod colour_difference;
 
-pub use bilingual::{Both, escape};
 pub use classes::Breaks;
 pub use cumulative::{CumulativeCurve, cumulative_curves};
 pub use dumbbell::{DumbbellRow, dumbbells};
+pub use escape::escape;
 pub use forest::forest_bar;
 pub use glyphs::{RoleShape, role_glyph};
 pub use ground::Ground;

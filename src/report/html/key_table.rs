@@ -7,7 +7,8 @@ use super::prose::{Prose, both, line, word, words};
 use super::section::{figure, section};
 use super::view::{View, pointer};
 use super::words::Word;
-use crate::report::figures::{Both, RangeRow, forest_bar, plan_ink, range_bars};
+use crate::language::Both;
+use crate::report::figures::{RangeRow, forest_bar, plan_ink, range_bars};
 use crate::report::saved::Difference;
 use maud::{Markup, PreEscaped, html};
 

@@ -2,6 +2,7 @@
 
 use super::roles::Roles;
 use super::workforce::Workforce;
+use crate::language::{Both, both};
 use crate::model::{CellId, Geography, PlaceId, RoleId, RoleSet, Scenario, Stage};
 use crate::network::TravelTimes;
 use crate::problems::{Place, Problem};
@@ -78,12 +79,17 @@ fn check_cells(
         .enumerate()
         .filter(|(index, _)| lost[*index])
     {
-        let found = format!("no unit can ever reach the cell \"{}\"", cell.name);
+        let found = both!(
+            "no unit can ever reach the cell \"{}\"",
+            "任何单位在任何时间都到不了网格“{}”",
+            cell.name
+        );
         let problem =
             Problem::new("E2410", found).at(&place_of_cell(root, &geography.cells[index].name));
-        inspection.report(problem.fix(
+        inspection.report(problem.fix(Both::fixed(
             "join it by a link or ferry, or by [travel] neighbours = true in a raster or map",
-        ));
+            "用通路或渡船连上，栅格或地图也可写 [travel] neighbours = true",
+        )));
     }
     lost
 }
@@ -127,8 +133,9 @@ fn check_demand(
                 continue;
             }
             let name = &scenario.geography.places[place.index()].name;
-            let found = format!(
+            let found = both!(
                 "no unit of the roles that \"{}\" needs can ever reach \"{name}\"",
+                "“{}”所需岗位类别的单位在任何时间都到不了“{name}”",
                 incident_type.name
             );
             let place = root
@@ -157,8 +164,9 @@ fn check_duties(
         if lost[cell.index()] || !kept || reach.reaches(duty.roles, duty.place) {
             continue;
         }
-        let found = format!(
+        let found = both!(
             "no unit that may keep the duty \"{}\" can ever get there",
+            "可执行勤务“{}”的单位在任何时间都到不了那里",
             duty.name
         );
         let declared = duty.name.split('/').next().unwrap_or_default();
@@ -190,8 +198,9 @@ fn check_roles(root: &Table, scenario: &Scenario, workforce: &Workforce, inspect
             .map(|incident_type| format!("\"{}\"", incident_type.name))
             .collect();
         if !askers.is_empty() {
-            let found = format!(
+            let found = both!(
                 "no unit has the role \"{}\", wanted by {}",
+                "没有单位属于岗位类别“{}”，而需要它的有 {}",
                 role.name,
                 askers.join(", ")
             );
