@@ -28,6 +28,33 @@ fn moved() -> Scenario {
 }
 
 #[test]
+fn the_interval_is_followed_while_replications_are_added() {
+    let found = run(&[two_cells(), moved()], &settings(60, 2));
+    let narrowed = found.convergence.expect("an interval");
+    assert_eq!(
+        (narrowed.measure.as_str(), narrowed.plan),
+        ("response_p90_first", Some(1))
+    );
+    let (count, last) = *narrowed.points.last().expect("a point");
+    let difference = found
+        .differences
+        .iter()
+        .find(|found| found.measure.key == narrowed.measure);
+    let (low, high) = difference
+        .and_then(|found| found.interval_family95)
+        .expect("an interval");
+    assert_eq!(count, 60);
+    assert!((last - (high - low) / 2.0).abs() < 1e-9);
+    let copy = run(&[two_cells(), two_cells()], &settings(60, 2));
+    assert_eq!(copy.convergence, None, "nothing is uncertain");
+    assert_eq!(run(&[two_cells()], &settings(1, 1)).convergence, None);
+    let alone = run(&[two_cells()], &settings(20, 2))
+        .convergence
+        .expect("an interval");
+    assert_eq!(alone.plan, None);
+}
+
+#[test]
 fn a_copy_of_the_baseline_differs_by_nothing() {
     let mut copy = two_cells();
     copy.id = "copy".into();

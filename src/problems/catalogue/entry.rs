@@ -1,8 +1,8 @@
 //! One entry of the catalogue, and how it is found and shown.
 
 use super::{
-    cells, demand, files, quantities, records, settings, stages, tables, travel, warnings,
-    workforce,
+    cells, demand, files, postings, quantities, records, settings, stages, tables, travel,
+    warnings, workforce,
 };
 use crate::language::{Both, Language, fill};
 
@@ -23,12 +23,13 @@ pub struct Entry {
     pub good: Both<&'static str>,
 }
 
-const ALL: [&[Entry]; 11] = [
+const ALL: [&[Entry]; 12] = [
     files::ENTRIES,
     quantities::ENTRIES,
     tables::ENTRIES,
     cells::ENTRIES,
     workforce::ENTRIES,
+    postings::ENTRIES,
     travel::ENTRIES,
     demand::ENTRIES,
     stages::ENTRIES,

@@ -1,4 +1,4 @@
-//! Roles, rosters, units and patrol: E22 and E23.
+//! Roles, rosters and units: E22.
 
 use super::Entry;
 use crate::language::Both;
@@ -200,30 +200,5 @@ pub static ENTRIES: &[Entry] = &[
         ),
         bad: Both::code("members = 1000000\ncrew = 1"),
         good: Both::code("members = 14\ncrew = 4"),
-    },
-    Entry {
-        code: "E2301",
-        title: Both::fixed("A beat without cells", "责任片区没有网格"),
-        cause: Both::fixed(
-            "A patrolling unit needs cells to move between.",
-            "巡逻的单位要有可以走动的网格。",
-        ),
-        mend: Both::fixed("Name the cells.", "写明网格。"),
-        bad: Both::code("patrol = { beat = [] }"),
-        good: Both::code("patrol = { beat = [\"A1\", \"B1\"] }"),
-    },
-    Entry {
-        code: "E2302",
-        title: Both::fixed("Weights of a beat do not fit", "责任片区的权重不合"),
-        cause: Both::fixed(
-            "A list of weights has one number per cell of the beat, not all 0.",
-            "权重列表对片区的每个网格有一个数，不能全为 0。",
-        ),
-        mend: Both::fixed(
-            "Correct the list, or write \"even\".",
-            "改正列表，或写 \"even\"。",
-        ),
-        bad: Both::code("patrol = { beat = [\"A1\", \"B1\"], weights = [1] }"),
-        good: Both::code("patrol = { beat = [\"A1\", \"B1\"], weights = [1, 2] }"),
     },
 ];

@@ -5,6 +5,7 @@
 
 mod axis;
 mod classes;
+mod convergence;
 mod cumulative;
 mod dumbbell;
 mod escape;
@@ -27,6 +28,7 @@ mod week;
 mod colour_difference;
 
 pub use classes::Breaks;
+pub use convergence::convergence_line;
 pub use cumulative::{CumulativeCurve, cumulative_curves};
 pub use dumbbell::{DumbbellRow, dumbbells};
 pub use escape::escape;
