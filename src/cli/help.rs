@@ -1,7 +1,7 @@
 //! Help texts: an example first, in English or Chinese.
 
 use super::arguments::Arguments;
-use crate::report::Language;
+use crate::language::Language;
 use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
@@ -186,7 +186,7 @@ const CHINESE: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::{EXAMPLES, chinese, grammar};
-    use crate::report::Language;
+    use crate::language::Language;
 
     #[test]
     fn the_grammar_is_sound() {

@@ -5,7 +5,6 @@ use super::session::Session;
 use super::words::Word;
 use crate::model::Scenario;
 use crate::problems::{Problems, Severity};
-use crate::report::Language;
 use crate::scenario_file::{self, Loaded};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -47,7 +46,8 @@ impl Plans {
         if session.verbose {
             show(&self.warnings, session);
         } else if !session.quiet && !self.warnings.is_empty() {
-            let count = self.warnings.iter().count().to_string();
+            let count = self.warnings.count(Severity::Warning);
+            let count = Severity::Warning.count(count, session.language);
             session.note(&Word::Warnings.fill(session.language, &[&count, &names(files)]));
         }
     }
@@ -74,18 +74,14 @@ pub fn must_exist(file: &Path) -> Result<(), Failure> {
 /// Shows problems on standard error.
 pub fn show(problems: &Problems, session: &Session) {
     if !problems.is_empty() {
-        session.note(problems.to_text(true).trim_end());
+        session.note(problems.to_text(session.language, true).trim_end());
     }
 }
 
 /// `2 errors, 1 warning in now.toml`.
 pub fn count(problems: &Problems, file: &str, session: &Session) -> String {
-    if session.language == Language::English {
-        return format!("{} in {file}", problems.summary());
-    }
-    let errors = problems.count(Severity::Error).to_string();
-    let warnings = problems.count(Severity::Warning).to_string();
-    Word::ProblemCount.fill(session.language, &[&errors, &warnings, file])
+    let summary = problems.summary(session.language);
+    Word::ProblemCount.fill(session.language, &[&summary, file])
 }
 
 /// File names in a row.

@@ -9,7 +9,7 @@ use super::{
     analyse, check, compare, completions, explain, help, init, locale, measures, report, run,
     schema,
 };
-use crate::report::Language;
+use crate::language::Language;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;

@@ -1,6 +1,6 @@
 //! What the commands say, in English and Chinese.
 
-use crate::report::messages;
+use crate::language::messages;
 
 messages! {
     /// A message of the command line.
@@ -29,9 +29,9 @@ messages! {
         NoTemplates: "this build carries no examples", "此版本没有附带示例";
         UnknownTemplate: "there is no example '{0}'; `gridforce init --list` lists them.", "没有示例 '{0}'；`gridforce init --list` 可列出全部。";
         FolderNotEmpty: "{0} already holds {1}; nothing was written. Name another folder.", "{0} 中已有 {1}；没有写入任何内容。请换一个文件夹。";
-        SoundFile: "{0}: no errors, {1} warning(s)", "{0}：没有错误，{1} 个警告";
-        ProblemCount: "{0} error(s), {1} warning(s) in {2}", "{2}：{0} 个错误，{1} 个警告";
-        Warnings: "{0} warning(s); `gridforce check {1}` shows them.", "{0} 个警告；`gridforce check {1}` 可查看。";
+        SoundFile: "{0}: no errors, {1}", "{0}：没有错误，{1}";
+        ProblemCount: "{0} in {1}", "{1}：{0}";
+        Warnings: "{0}; `gridforce check {1}` shows them.", "{0}；`gridforce check {1}` 可查看。";
         WarningsDenied: "warnings count as errors (--deny-warnings)", "警告按错误处理（--deny-warnings）";
         UnknownCode: "there is no code '{0}'.", "没有代码 '{0}'。";
         Codes: "The codes are: {0}.", "全部代码：{0}。";
@@ -64,7 +64,7 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::Word;
-    use crate::report::{Language, slots};
+    use crate::language::{Language, slots};
 
     #[test]
     fn both_languages_have_the_same_slots() {

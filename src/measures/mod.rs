@@ -44,7 +44,7 @@ mod yardstick;
 pub use cell_pairs::CellMeasure;
 pub use entry::Entry;
 pub use list::{entries, headline};
-pub use measure::{Kind, Measure, Text, Unit};
+pub use measure::{Kind, Measure, Unit};
 pub use row::{Basis, Figures, Row};
 pub use sample::Sample;
 pub use single_weeks::WeekRange;

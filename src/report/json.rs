@@ -5,7 +5,7 @@ use super::json_situation::{coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
 use super::situation::Situation;
 use crate::experiment::{MeasureValue, PlanResult, Status};
-use crate::measures::Text;
+use crate::language::Both;
 use crate::model::{Bound, Grade, Scenario};
 use crate::statistics::{Direction, Estimate, TargetStatus};
 use serde_json::{Map, Value, json};
@@ -166,7 +166,7 @@ pub fn direction(better: Option<Direction>) -> Value {
 }
 
 /// Words in both languages.
-fn text(text: &Text) -> Value {
+fn text(text: &Both) -> Value {
     json!({ "en": text.english, "zh-CN": text.chinese })
 }
 

@@ -11,7 +11,6 @@ mod json_comparison;
 mod json_situation;
 mod json_tables;
 mod judgement;
-mod language;
 mod layout;
 mod numbers;
 mod output_file;
@@ -35,10 +34,6 @@ pub use csv_tables::write_tables;
 pub use html::{Edition, NamedFigure, named_figures, page};
 pub(crate) use json::direction as better_json;
 pub use json::{Document, document};
-pub(crate) use language::messages;
-#[cfg(test)]
-pub(crate) use language::slots;
-pub use language::{Language, fill};
 pub use layout::wrap;
 pub use output_file::{OutputFile, try_file, try_folder};
 pub use records::{RecordFiles, ReplicationRecords};

@@ -1,7 +1,7 @@
 //! Numbers as people read them: scale, decimals, half-widths and what stands for a missing one.
 
-use super::Language;
 use super::words::Phrase;
+use crate::language::Language;
 use crate::measures::Unit;
 use crate::statistics::{Estimate, Note};
 
@@ -124,8 +124,8 @@ fn unsigned_zero(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::Notation;
+    use crate::language::Language;
     use crate::measures::Unit;
-    use crate::report::Language;
     use crate::statistics::{Estimate, Note};
 
     fn notation(unit: Unit) -> Notation {

@@ -1,10 +1,10 @@
 //! Sentences beside the tables: how sure, where slower, where and when the pattern is not whole, whence the values.
 
-use super::Language;
 use super::numbers::Notation;
 use super::situation::{Situation, list};
 use super::words::Phrase;
 use crate::experiment::{PlanResult, Status};
+use crate::language::Language;
 use crate::measures::{Unit, WeekState};
 use crate::model::Grade;
 use crate::statistics::{Needed, Verdict};
@@ -57,7 +57,7 @@ pub fn unclear(situation: &Situation, language: Language) -> Vec<String> {
                 .filter(|difference| difference.plan == position)
                 .filter(|difference| difference.verdict == Some(Verdict::Unclear))
                 .map(|difference| {
-                    let name = difference.measure.label.in_language(language);
+                    let name = difference.measure.label.pick(language);
                     match difference.replications_needed {
                         Some(Needed::Replications(0)) | None => {
                             Phrase::NeededNone.fill(language, &[name])

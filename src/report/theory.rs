@@ -1,11 +1,11 @@
 //! What queueing theory says of a scenario, by itself and beside a simulation.
 
-use super::Language;
 use super::layout::{Column, Group, tables, wrap};
 use super::situation::Style;
 use super::theory_words::{Phrase, in_chinese};
 use crate::analysis::{Analysis, Departure, Figure};
 use crate::experiment::{Comparison, PlanResult};
+use crate::language::Language;
 use serde_json::{Map, Value, json};
 
 /// An analysis for people.

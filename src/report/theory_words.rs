@@ -1,6 +1,6 @@
 //! Words for what queueing theory says, in English and Chinese.
 
-use super::messages;
+use crate::language::messages;
 
 messages! {
     /// A message about theory.
@@ -109,7 +109,7 @@ const CHINESE: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::Phrase;
-    use crate::report::{Language, slots};
+    use crate::language::{Language, slots};
 
     #[test]
     fn both_languages_have_the_same_slots() {

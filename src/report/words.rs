@@ -1,6 +1,6 @@
 //! What reports on the terminal say, in English and Chinese.
 
-use super::language::messages;
+use crate::language::messages;
 
 messages! {
     /// A message of a report.
@@ -74,7 +74,7 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::Phrase;
-    use crate::report::{Language, slots};
+    use crate::language::{Language, slots};
 
     #[test]
     fn both_languages_have_the_same_slots() {

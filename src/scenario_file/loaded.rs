@@ -7,6 +7,7 @@ use super::load::load;
 use super::provenance;
 use super::settings::settings;
 use super::tree::{Table, split_path};
+use crate::language::{Both, both};
 use crate::model::Scenario;
 use crate::problems::{Place, Problem, Problems};
 use std::path::{Path, PathBuf};
@@ -84,11 +85,14 @@ pub fn read_all<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<Loaded>, Problems> {
             .any(|other| same(&other))
         {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            let found = format!("two plans would be called \"{stem}\"");
+            let found = both!(
+                "two plans would be called \"{stem}\"",
+                "会有两个方案都叫“{stem}”"
+            );
             problems.push(
                 Problem::new("E1112", found)
                     .at(&Place::File(path.into()))
-                    .fix("rename one of the files"),
+                    .fix(Both::fixed("rename one of the files", "给其中一个文件改名")),
             );
         }
         match read(path) {

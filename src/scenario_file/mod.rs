@@ -16,6 +16,7 @@ mod quantity;
 mod read;
 mod settings;
 mod sheet;
+mod syntax;
 mod table_file;
 #[cfg(test)]
 mod tests;

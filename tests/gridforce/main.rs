@@ -8,6 +8,7 @@ mod golden;
 mod harness;
 mod house;
 mod invariants;
+mod languages;
 mod problems;
 mod published;
 mod reading;

@@ -8,8 +8,9 @@ use super::prose::{Prose, both, line, word, words};
 use super::view::View;
 use super::words::Word;
 use super::{differs, equity, key_table, maps, method, response, sources, summary, when, workload};
-use crate::report::Language;
-use crate::report::figures::{Both, HATCH};
+use crate::language::Both;
+use crate::language::Language;
+use crate::report::figures::HATCH;
 use crate::report::saved::Saved;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

@@ -1,6 +1,6 @@
 //! Headings, labels and terms of the page, in English and Chinese.
 
-use crate::report::messages;
+use crate::language::messages;
 
 messages! {
     /// A word or short phrase of the page.
@@ -113,7 +113,7 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::Word;
-    use crate::report::{Language, slots};
+    use crate::language::{Language, slots};
 
     #[test]
     fn both_languages_have_the_same_slots() {
