@@ -1,6 +1,6 @@
 //! Results as JSON: stable keys, in a stable order, without clock time, path or thread count.
 
-use super::json_comparison::{best, cell_differences, convergence, differences, requirements};
+use super::json_comparison::{best, cell_differences, convergence, differences, precision, requirements};
 use super::json_situation::{coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
 use super::situation::Situation;
@@ -59,6 +59,7 @@ pub fn document(kind: Document, situation: &Situation, warnings: Value) -> Value
         put("best", best(comparison));
     }
     put("convergence", convergence(comparison));
+    put("precision", precision(comparison));
     put("requirements", requirements(comparison));
     put("warnings", warnings);
     Value::Object(document)

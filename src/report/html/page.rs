@@ -189,6 +189,9 @@ fn badges(view: &View) -> Markup {
         .map(|number| Prose::plain(&number.to_string()));
     html! {
         @if saved.status != "complete" { (badge(Word::Partial, &wanted)) }
+        @for missed in saved.precision.iter().filter(|asked| !asked.reached) {
+            (badge(Word::Imprecise, &[Prose::text(&view.measure(&missed.measure))]))
+        }
         @if !saved.same_demand { (badge(Word::DifferentDemand, &[])) }
         @for note in notes { (badge(Word::Invented, &[Prose::plain(note)])) }
     }
