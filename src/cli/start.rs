@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::session::Session;
 use super::words::Word;
 use super::{
-    analyse, check, compare, completions, explain, help, init, locale, measures, report, run,
+    analyse, check, compare, completions, explain, help, init, locale, man, measures, report, run,
     schema,
 };
 use crate::language::Language;
@@ -56,6 +56,7 @@ fn obey(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Measures(arguments) => measures::measures(arguments, session),
         Command::Explain(arguments) => explain::explain(arguments, session),
         Command::Schema => schema::schema(session),
+        Command::Man(arguments) => man::man(arguments, session),
         Command::Completions(arguments) => completions::completions(arguments, session),
     }
 }
