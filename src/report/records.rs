@@ -14,10 +14,11 @@ use std::path::Path;
 /// local date and time. `visits` and `stages` are lists, separated by spaces, of fields separated by `;`:
 /// a visit is unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure,
 /// a stage is stage;entered;began;ended;settled; what did not happen is empty.
-const INCIDENTS: [&str; 22] = [
+const INCIDENTS: [&str; 23] = [
     "plan",
     "replication",
     "number",
+    "row",
     "type",
     "priority",
     "final_priority",
@@ -142,6 +143,7 @@ impl ReplicationRecords<'_> {
             scenario.id.clone(),
             self.replication.clone(),
             record.number.index().to_string(),
+            self.row(record),
             name(kind.map(|kind| &kind.name)),
             priority(record.priority),
             priority(record.final_priority),
@@ -165,6 +167,13 @@ impl ReplicationRecords<'_> {
             stages.join(" "),
         ];
         self.files.incidents.row(&row)
+    }
+
+    /// The row of the log that a replayed incident comes from.
+    fn row(&self, record: &IncidentRecord) -> String {
+        let log = self.scenario.recorded.as_ref();
+        let replayed = log.and_then(|log| log.get(record.number.index()));
+        replayed.map_or_else(String::new, |replayed| replayed.row.to_string())
     }
 
     fn visit(&self, record: &IncidentRecord, visit: &Visit) -> String {

@@ -7,6 +7,7 @@ mod golden;
 mod harness;
 mod house;
 mod invariants;
+mod peer;
 mod problems;
 mod published;
 mod reading;

@@ -28,4 +28,12 @@ pub static ENTRIES: &[Entry] = &[
         bad: "[sources.\"cell.residents\"]",
         good: "[sources.\"cells.residents\"]",
     },
+    Entry {
+        code: "W3101",
+        title: "Recorded incidents that nothing counts",
+        cause: "Results count incidents reported in the observed period. Recorded ones lie before it, in the warm-up, or after it.",
+        mend: "Choose warm_up and observed so that the log lies within, or leave it if that is what you want.",
+        bad: "[experiment]   # default: 1 week of warm-up, 4 weeks observed",
+        good: "[experiment]\nwarm_up = \"0 min\"\nobserved = \"52 weeks\"",
+    },
 ];

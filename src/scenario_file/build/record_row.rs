@@ -61,9 +61,7 @@ impl Layout {
         let since = match quantity::read_number(text) {
             Some(number) => number * self.unit.milliseconds() as f64,
             None => match quantity::read_date_time(text) {
-                Ok(at) => (at - archive.start)
-                    .total(jiff::Unit::Millisecond)
-                    .unwrap_or(f64::NAN),
+                Ok(at) => at.duration_since(archive.start).as_millis() as f64,
                 Err(_) => {
                     complain(format!("\"{text}\" is not a time"));
                     return None;

@@ -15,3 +15,5 @@ mod roads;
 mod rosters;
 mod situation;
 mod tree;
+
+pub use records::Rows;
