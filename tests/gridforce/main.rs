@@ -15,3 +15,4 @@ mod reference;
 mod replay;
 mod report;
 mod story;
+mod theory;
