@@ -7,7 +7,7 @@ use gridforce::model::{Extent, Scenario};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
 use gridforce::scenario_file::read;
-use gridforce::simulation::Prepared;
+use gridforce::simulation::{Prepared, Replication};
 use std::hint::black_box;
 use std::path::Path;
 
@@ -36,7 +36,8 @@ fn replication(criterion: &mut Criterion, name: &str, scenario: &Scenario) {
             || draw(scenario, chance, calendar),
             |demand| {
                 let mut tally = Tally::new(&yardstick, calendar);
-                prepared.replicate(&demand, chance, calendar, &*policy, &mut tally);
+                let replication = Replication::new(&demand, chance, calendar, &*policy);
+                prepared.replicate(&replication, &mut tally);
                 black_box(tally)
             },
             BatchSize::LargeInput,

@@ -1,7 +1,7 @@
 //! In which order units are preferred for the incidents of a stream.
 
 use super::service::Service;
-use crate::model::{CellId, PolicyChoice, Sharing, Ties, UnitId};
+use crate::model::{CellId, PlaceId, PolicyChoice, Sharing, Ties, UnitId};
 use crate::policy::Situation;
 use crate::queueing::hypercube::Preferences;
 use crate::units::{SimTime, Span};
@@ -29,11 +29,13 @@ impl Service<'_> {
             PolicyChoice::OwnCellFirst => {
                 let cell = self.cell_of(origin);
                 let responsible = self.responsible();
+                let posts: Vec<PlaceId> = scenario.units.iter().map(|unit| unit.post).collect();
                 let situation = Situation {
                     scenario,
                     at: SimTime::START,
                     cell,
                     idle_since: &[],
+                    posts: &posts,
                     responsible: &responsible,
                 };
                 let ring = |unit: usize| situation.ring(UnitId::new(self.units[unit]));

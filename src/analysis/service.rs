@@ -2,7 +2,9 @@
 
 use super::eligible::{eligible_for, eligible_for_some};
 use super::places::{Origin, origins, planned, way_back};
-use crate::model::{Afterwards, FreeFrom, LineRule, NextJobFrom, Scenario, Schedule, Stage, Unit};
+use crate::model::{
+    Afterwards, FreeFrom, LineRule, NextJobFrom, PlaceId, Scenario, Schedule, Stage, Unit,
+};
 use crate::random::Distribution;
 use crate::units::Span;
 use ndarray::Array2;
@@ -227,7 +229,8 @@ fn still(
     let fixed = |&unit: &usize| turn_out(scenario, &scenario.units[unit]).mean_minutes() <= 0.0;
     let travel = &scenario.geography.travel;
     let mut places: Vec<usize> = origins.iter().map(|origin| origin.place.index()).collect();
-    places.extend(units.iter().map(|&unit| scenario.units[unit].post.index()));
+    let posts = units.iter().flat_map(|&unit| scenario.units[unit].posts());
+    places.extend(posts.map(PlaceId::index));
     places.sort_unstable();
     places.dedup();
     let between = |&unit: &usize| {

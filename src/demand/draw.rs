@@ -5,25 +5,42 @@ use super::{Candidate, Demand, ObservedWindow, replay};
 use crate::model::{Calendar, CellId, ChannelId, Extent, IncidentType, Scenario, Source, TypeId};
 use crate::random::{Chance, Entity, Purpose};
 use crate::units::{Rate, SimTime, Span};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// So many incidents take less than a millisecond.
+const INCIDENTS_BETWEEN_LOOKS: u64 = 1_024;
 
 /// Draws one replication's incidents, or takes them from the scenario's records.
 ///
 /// Each (type, source) pair is a Poisson process of its own, keyed by their names, so that adding
 /// a type, a cell or a unit changes no other draw.
 pub fn draw(scenario: &Scenario, chance: Chance, calendar: Calendar) -> Demand {
+    draw_unless(None, scenario, chance, calendar).expect("nobody stops it")
+}
+
+/// [`draw`], given up when `stop` is set.
+pub fn draw_unless(
+    stop: Option<&AtomicBool>,
+    scenario: &Scenario,
+    chance: Chance,
+    calendar: Calendar,
+) -> Option<Demand> {
     if let Some(records) = &scenario.recorded {
-        return finish(scenario, replay::candidates(scenario, records, chance));
+        return Some(finish(
+            scenario,
+            replay::candidates(scenario, records, chance),
+        ));
     }
     let needed = ObservedWindow::incidents_needed(&scenario.period);
     let mut horizon = first_horizon(scenario, needed);
     loop {
-        let incidents = candidates(scenario, chance, calendar, horizon);
+        let incidents = candidates(stop, scenario, chance, calendar, horizon)?;
         // Delays of detection make the last reports before the horizon incomplete only for counted
         // windows; the run-out covers them for durations, and more than needed is drawn for numbers.
         if needed == 0 || incidents.len() as u64 >= needed || total_rate(scenario) <= 0.0 {
             let demand = finish(scenario, incidents);
             if needed == 0 || demand.window.end <= horizon || total_rate(scenario) <= 0.0 {
-                return demand;
+                return Some(demand);
             }
         }
         horizon = SimTime::START + (horizon.since(SimTime::START)).scaled(1.5);
@@ -65,11 +82,12 @@ fn first_horizon(scenario: &Scenario, needed: u64) -> SimTime {
 }
 
 fn candidates(
+    stop: Option<&AtomicBool>,
     scenario: &Scenario,
     chance: Chance,
     calendar: Calendar,
     horizon: SimTime,
-) -> Vec<Candidate> {
+) -> Option<Vec<Candidate>> {
     let mut incidents = Vec::new();
     for (index, kind) in scenario.types.iter().enumerate() {
         let id = TypeId::new(index);
@@ -99,10 +117,10 @@ fn candidates(
                 source,
                 key: name.of(&source.name),
             };
-            drawing.fill(&intensities[position].1, &mut incidents);
+            drawing.fill(stop, &intensities[position].1, &mut incidents)?;
         }
     }
-    incidents
+    Some(incidents)
 }
 
 fn surges_on(scenario: &Scenario, kind: TypeId, cell: CellId) -> u64 {
@@ -125,7 +143,13 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn fill(&self, intensity: &Intensity, incidents: &mut Vec<Candidate>) {
+    /// Draws all of the process; `None` when it is given up.
+    fn fill(
+        &self,
+        stop: Option<&AtomicBool>,
+        intensity: &Intensity,
+        incidents: &mut Vec<Candidate>,
+    ) -> Option<()> {
         let per_millisecond = self.source.rate.events_per_millisecond();
         let mut stream = self.chance.stream(Purpose::Arrival, self.key, 0);
         let mut stretched = 0.0;
@@ -133,12 +157,17 @@ impl Drawing<'_> {
         for number in 0.. {
             stretched -= libm::log(stream.uniform()) / per_millisecond;
             if stretched >= limit {
-                return;
+                break;
+            }
+            let look = number % INCIDENTS_BETWEEN_LOOKS == 0;
+            if look && stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+                return None;
             }
             if let Some(occurred) = intensity.instant(stretched) {
                 incidents.push(self.candidate(number, occurred));
             }
         }
+        Some(())
     }
 
     fn candidate(&self, number: u64, occurred: SimTime) -> Candidate {

@@ -1,13 +1,14 @@
 //! From finished replications to values, differences, verdicts, targets and the best plan.
 
 use super::best::best;
+use super::convergence::convergence;
 use super::replications::Finished;
 use super::result::{
     CellDifference, CellDifferences, Comparison, Difference, MeasureValue, PlanResult,
     RequirementResult, Status, TargetResult,
 };
 use super::settings::Settings;
-use crate::measures::{CellMeasure, Kind, Measure, Sample, Staff, Yardstick, headline};
+use crate::measures::{CellMeasure, Kind, Measure, Sample, Staff, WeekRange, Yardstick, headline};
 use crate::model::{self, CellId, Scenario};
 use crate::statistics::{
     Bound, Direction, Estimate, TargetStatus, Verdict, discoveries, replications_needed, verdict,
@@ -44,7 +45,7 @@ pub(super) fn evaluate(
         .enumerate()
         .map(|(plan, scenario)| {
             let tables = finished.tables[plan].tables(&samples[plan]);
-            let values = values(&samples[plan], &measures[plan]);
+            let values = values(&samples[plan], &measures[plan], &tables.single_weeks);
             PlanResult {
                 id: scenario.id.clone(),
                 name: scenario.name.clone(),
@@ -58,7 +59,9 @@ pub(super) fn evaluate(
         })
         .collect();
     let others = 1..plans.len();
+    let best = best(&results);
     Comparison {
+        convergence: convergence(&samples, &measures, &headline, family.size, &best),
         status: if finished.complete {
             Status::Complete
         } else {
@@ -81,7 +84,7 @@ pub(super) fn evaluate(
                 CellMeasure::ALL.map(|measure| cells(plan, &samples[plan], &samples[0], measure))
             })
             .collect(),
-        best: best(&results),
+        best,
         requirements: requirements(settings, &results),
         same_demand: plans
             .iter()
@@ -92,12 +95,20 @@ pub(super) fn evaluate(
     }
 }
 
-fn values(sample: &Sample<'_, '_>, measures: &[Measure]) -> Vec<MeasureValue> {
+fn values(
+    sample: &Sample<'_, '_>,
+    measures: &[Measure],
+    single_weeks: &[WeekRange],
+) -> Vec<MeasureValue> {
     measures
         .par_iter()
         .map(|measure| MeasureValue {
             measure: measure.clone(),
             estimate: sample.estimate(measure),
+            single_weeks: single_weeks
+                .iter()
+                .find(|range| range.key == measure.key)
+                .cloned(),
         })
         .collect()
 }

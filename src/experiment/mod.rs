@@ -7,6 +7,7 @@
 
 mod best;
 mod compare;
+mod convergence;
 mod evaluation;
 mod replications;
 mod replicator;
@@ -17,10 +18,10 @@ mod settings;
 mod tests;
 
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
-pub use replicator::Replicator;
+pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};
 pub use result::{
-    Best, CellDifference, CellDifferences, Choice, Comparison, Difference, MeasureValue,
-    PlanResult, RequirementResult, Standing, Status, TargetResult,
+    Best, CellDifference, CellDifferences, Choice, Comparison, Convergence, Difference,
+    MeasureValue, PlanResult, RequirementResult, Standing, Status, TargetResult,
 };
 pub use settings::{Precision, Progress, Replications, Settings, Watch};

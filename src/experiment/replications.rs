@@ -1,7 +1,8 @@
 //! Running replications of all plans on many threads, and folding them in order.
 
-use super::replicator::Replicator;
+use super::replicator::{Replicator, Turn};
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
+use crate::demand::drawn_for;
 use crate::measures::{Figures, Kind, Measure, Row, Sample, TableSums, Tally, Yardstick, headline};
 use crate::model::Scenario;
 use crate::random::Chance;
@@ -63,6 +64,7 @@ pub(super) fn run_replications(
     let mut step = Step {
         plans,
         yardsticks,
+        drawn_for: drawn_for(plans),
         replicator,
         watch,
         seed: finished.seed,
@@ -210,6 +212,8 @@ impl Watched {
 struct Step<'a, 's, R> {
     plans: &'a [Scenario],
     yardsticks: &'a [Yardstick<'s>],
+    /// By plan: the plan whose demand serves it.
+    drawn_for: Vec<usize>,
     replicator: &'a R,
     watch: Watch<'a>,
     seed: u64,
@@ -232,19 +236,18 @@ impl<R: Replicator> Step<'_, '_, R> {
         if self.is_stopped() {
             return None;
         }
-        let calendar = |plan: &Scenario| plan.period.calendar_of(u64::from(replication));
-        let source = |plan: usize| {
-            let same =
-                |other: &Scenario| other.demand_fingerprint == self.plans[plan].demand_fingerprint;
-            self.plans.iter().position(same).unwrap_or(plan)
+        let turn = |plan: usize| Turn {
+            chance,
+            calendar: self.plans[plan].period.calendar_of(u64::from(replication)),
+            stop: self.watch.stop,
         };
         let demands: Vec<Option<R::Demand>> = (0..self.plans.len())
             .map(|plan| {
-                let own = source(plan) == plan;
-                own.then(|| {
-                    self.replicator
-                        .draw(plan, chance, calendar(&self.plans[plan]))
-                })
+                if self.drawn_for[plan] == plan {
+                    self.replicator.draw(plan, &turn(plan))
+                } else {
+                    None
+                }
             })
             .collect();
         (0..self.plans.len())
@@ -253,11 +256,13 @@ impl<R: Replicator> Step<'_, '_, R> {
                 if self.is_stopped() {
                     return None;
                 }
-                let calendar = calendar(&self.plans[plan]);
-                let demand = demands[source(plan)].as_ref()?;
-                let mut tally = Tally::new(&self.yardsticks[plan], calendar);
-                self.replicator
-                    .run(plan, demand, chance, calendar, &mut tally);
+                let turn = turn(plan);
+                let demand = demands[self.drawn_for[plan]].as_ref()?;
+                let mut tally = Tally::new(&self.yardsticks[plan], turn.calendar);
+                let completion = self.replicator.run(plan, demand, &turn, &mut tally);
+                if !completion.finished {
+                    return None;
+                }
                 self.tell(plan);
                 Some(tally.finish())
             })

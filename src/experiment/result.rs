@@ -1,6 +1,6 @@
 //! What a comparison of plans found: everything that is shown or saved.
 
-use crate::measures::{Measure, Staff, Tables};
+use crate::measures::{Measure, Staff, Tables, WeekRange};
 use crate::model::{CellId, Target};
 use crate::statistics::{Estimate, Needed, TargetStatus, Verdict};
 
@@ -34,6 +34,20 @@ pub struct Comparison {
     pub requirements: Vec<RequirementResult>,
     /// Whether all plans meet the same demand; if not, differences mix plan and demand.
     pub same_demand: bool,
+    /// How the interval of the first headline measure narrowed; `None` without an interval.
+    pub convergence: Option<Convergence>,
+}
+
+/// Half-widths of 95 % intervals after a rising number of replications.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Convergence {
+    /// Key of the measure.
+    pub measure: String,
+    /// The plan whose difference from the baseline it is (within the family of intervals); `None`:
+    /// the value of the only plan.
+    pub plan: Option<usize>,
+    /// Replications and the half-width after them, in the measure's unit.
+    pub points: Vec<(usize, f64)>,
 }
 
 /// Whether a run was finished.
@@ -80,6 +94,8 @@ pub struct MeasureValue {
     pub measure: Measure,
     /// Its value, ordinary 95 % interval and note.
     pub estimate: Estimate,
+    /// How far single weeks lie apart, where they are followed.
+    pub single_weeks: Option<WeekRange>,
 }
 
 /// A difference plan − baseline in one measure.

@@ -3,9 +3,10 @@
 use super::*;
 use crate::measures::fixture::two_cells;
 use crate::model::{Bound, Scenario, Target};
+use crate::policy::{Candidate, Candidates, DispatchPolicy, Request};
 use crate::statistics::{TargetStatus, Verdict};
 use crate::units::Span;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 fn settings(replications: usize, threads: usize) -> Settings {
     Settings {
@@ -25,6 +26,33 @@ fn moved() -> Scenario {
     plan.id = "moved".into();
     plan.units[1].post = crate::model::PlaceId::new(0);
     plan
+}
+
+#[test]
+fn the_interval_is_followed_while_replications_are_added() {
+    let found = run(&[two_cells(), moved()], &settings(60, 2));
+    let narrowed = found.convergence.expect("an interval");
+    assert_eq!(
+        (narrowed.measure.as_str(), narrowed.plan),
+        ("response_p90_first", Some(1))
+    );
+    let (count, last) = *narrowed.points.last().expect("a point");
+    let difference = found
+        .differences
+        .iter()
+        .find(|found| found.measure.key == narrowed.measure);
+    let (low, high) = difference
+        .and_then(|found| found.interval_family95)
+        .expect("an interval");
+    assert_eq!(count, 60);
+    assert!((last - (high - low) / 2.0).abs() < 1e-9);
+    let copy = run(&[two_cells(), two_cells()], &settings(60, 2));
+    assert_eq!(copy.convergence, None, "nothing is uncertain");
+    assert_eq!(run(&[two_cells()], &settings(1, 1)).convergence, None);
+    let alone = run(&[two_cells()], &settings(20, 2))
+        .convergence
+        .expect("an interval");
+    assert_eq!(alone.plan, None);
 }
 
 #[test]
@@ -108,6 +136,42 @@ fn stopping_keeps_whole_replications() {
     };
     let error = compare(&[two_cells()], &settings(5, 1), watch).unwrap_err();
     assert_eq!(error, ExperimentError::NothingFinished);
+}
+
+/// Sends the nearest, and asks to stop at its thousandth decision.
+struct StopsSoon<'a> {
+    stop: &'a AtomicBool,
+    decisions: AtomicUsize,
+}
+
+impl DispatchPolicy for StopsSoon<'_> {
+    fn choose<'c>(&self, _: &Request<'_>, mut units: Candidates<'c>) -> Option<Candidate<'c>> {
+        if self.decisions.fetch_add(1, Ordering::Relaxed) == 1_000 {
+            self.stop.store(true, Ordering::Relaxed);
+        }
+        units.next()
+    }
+}
+
+#[test]
+fn a_long_replication_is_given_up_in_the_middle() {
+    let stop = AtomicBool::new(false);
+    let policy = StopsSoon {
+        stop: &stop,
+        decisions: AtomicUsize::new(0),
+    };
+    let long = Settings {
+        observed: Some(Span::WEEK * 5_000),
+        ..settings(1, 1)
+    };
+    let watch = Watch {
+        stop: Some(&stop),
+        ..Watch::default()
+    };
+    let error = compare_with(&[two_cells()], &long, watch, &policy).unwrap_err();
+    assert_eq!(error, ExperimentError::NothingFinished);
+    // No more than the events between two looks.
+    assert!(policy.decisions.load(Ordering::Relaxed) < 6_000);
 }
 
 #[test]

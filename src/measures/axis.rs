@@ -39,6 +39,12 @@ impl Axis {
         }
     }
 
+    /// Time since Monday 00:00 of the local week at `at`.
+    pub(super) fn since_monday(&self, at: SimTime) -> Span {
+        let since = self.offset + at.since(self.from).milliseconds();
+        Span::from_milliseconds(since.rem_euclid(Span::WEEK.milliseconds()))
+    }
+
     /// Number of bins in a week.
     pub(super) fn bins(&self) -> usize {
         self.bins
@@ -68,14 +74,37 @@ impl Axis {
 
     /// The bin that an instant of the window lies in.
     pub(super) fn bin_of(&self, at: SimTime) -> usize {
-        (self.since_monday(at) / self.bin) as usize
+        (self.since_monday(at).milliseconds() / self.bin) as usize
+    }
+
+    /// The whole week of the window, counted from its beginning, that an instant lies in; `None` outside them.
+    pub(super) fn whole_week_of(&self, at: SimTime) -> Option<usize> {
+        let week = Span::WEEK.milliseconds();
+        let since = at.since(self.from).milliseconds();
+        let number = since.div_euclid(week);
+        let ends = (number + 1) * week;
+        let whole = since >= 0 && ends <= self.length().milliseconds();
+        whole.then_some(number as usize)
+    }
+
+    /// Cuts a part of the window into pieces, one per whole week of the window that it touches.
+    pub(super) fn whole_weeks(&self, from: SimTime, to: SimTime, mut take: impl FnMut(usize, i64)) {
+        let mut at = from;
+        while at < to {
+            let Some(number) = self.whole_week_of(at) else {
+                return;
+            };
+            let end = (self.from + Span::WEEK * (number as i64 + 1)).min(to);
+            take(number, end.since(at).milliseconds());
+            at = end;
+        }
     }
 
     /// Cuts a part of the window into pieces, one per bin that it touches.
     pub(super) fn pieces(&self, from: SimTime, to: SimTime, mut take: impl FnMut(Piece)) {
         let mut at = from;
         while at < to {
-            let since = self.since_monday(at);
+            let since = self.since_monday(at).milliseconds();
             let bin = since / self.bin;
             let end = ((bin + 1) * self.bin).min(Span::WEEK.milliseconds());
             let milliseconds = (end - since).min(to.since(at).milliseconds());
@@ -86,10 +115,5 @@ impl Axis {
             });
             at += Span::from_milliseconds(milliseconds);
         }
-    }
-
-    fn since_monday(&self, at: SimTime) -> i64 {
-        let since = self.offset + at.since(self.from).milliseconds();
-        since.rem_euclid(Span::WEEK.milliseconds())
     }
 }

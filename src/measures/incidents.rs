@@ -4,6 +4,7 @@ use super::answer::{self, Response};
 use super::axis::Axis;
 use super::formula::{Ending, TeamEnd, Who};
 use super::row::{Basis, CellResponses, ClassCounts, Detail, Figures, Responses, UnitSums};
+use super::single_weeks::WeekResponses;
 use super::together::Together;
 use super::yardstick::Yardstick;
 use crate::model::RoleId;
@@ -18,6 +19,7 @@ pub(super) struct IncidentTally {
     reported: Vec<u32>,
     cells_together: Vec<Together>,
     bins_together: Vec<Together>,
+    weeks: WeekResponses,
 }
 
 impl IncidentTally {
@@ -34,6 +36,7 @@ impl IncidentTally {
             reported: Vec::new(),
             cells_together: vec![Together::default(); yardstick.scenario.geography.cells.len()],
             bins_together: Vec::new(),
+            weeks: WeekResponses::new(yardstick),
         }
     }
 
@@ -61,13 +64,13 @@ impl IncidentTally {
             first: answer::first_visit(record),
         };
         for class in classes(yardstick, record) {
-            facts.count(yardstick, record, &mut figures.classes[class]);
+            facts.count(yardstick, axis, record, &mut figures.classes[class]);
         }
         count_ladder(yardstick, record, figures);
         if !asked {
             return;
         }
-        let team = self.count_responses(yardstick, record, figures);
+        let team = self.count_responses(yardstick, axis, record, figures);
         self.bins_together.resize(axis.bins(), Together::default());
         self.bins_together[bin].count(facts.alone, team);
         self.cells_together[record.cell.index()].count(facts.alone, team);
@@ -84,6 +87,7 @@ impl IncidentTally {
     fn count_responses(
         &mut self,
         yardstick: &Yardstick<'_>,
+        axis: &Axis,
         record: &IncidentRecord,
         figures: &mut Figures,
     ) -> Option<TeamEnd> {
@@ -91,6 +95,11 @@ impl IncidentTally {
         let target = yardstick.scenario.priorities[record.priority.index()].target;
         let first = answer::first_response(record);
         self.cells[record.cell.index()].responses.add(first, target);
+        for class in classes(yardstick, record) {
+            if let Some(week) = self.weeks.of(axis, record.reported, class) {
+                week.add(first, target);
+            }
+        }
         let mut put = |who: Who, basis: Basis, response: Response| {
             for class in classes(yardstick, record) {
                 let position = yardstick.response_position(who, basis, class);
@@ -132,6 +141,7 @@ impl IncidentTally {
         let bins = detail.bins.integral.len();
         detail.reported = self.reported;
         detail.reported.resize(bins, 0);
+        detail.weeks = self.weeks;
         detail.cells_together = self.cells_together;
         detail.bins_together = self.bins_together;
         detail.bins_together.resize(bins, Together::default());
@@ -151,7 +161,13 @@ struct Facts<'r> {
 }
 
 impl Facts<'_> {
-    fn count(&self, yardstick: &Yardstick<'_>, record: &IncidentRecord, counts: &mut ClassCounts) {
+    fn count(
+        &self,
+        yardstick: &Yardstick<'_>,
+        axis: &Axis,
+        record: &IncidentRecord,
+        counts: &mut ClassCounts,
+    ) {
         counts.counted += 1;
         let detection = record.reported.since(record.occurred);
         counts.detection_milliseconds += detection.milliseconds();
@@ -184,7 +200,8 @@ impl Facts<'_> {
             *count += u32::from(response <= Span::from_minutes(threshold));
         }
         let geography = &yardstick.scenario.geography;
-        let post = yardstick.scenario.units[visit.unit.index()].post;
+        let unit = &yardstick.scenario.units[visit.unit.index()];
+        let post = unit.post_at(axis.since_monday(visit.assigned));
         let home = geography.places[post.index()].cell;
         let area = |cell: crate::model::CellId| geography.cells[cell.index()].area;
         counts.cross_cell += u32::from(home != record.cell);
@@ -225,13 +242,14 @@ fn count_ladder(yardstick: &Yardstick<'_>, record: &IncidentRecord, figures: &mu
         return;
     }
     ladder.ended += 1;
-    let station = stages.iter().position(|stage| stage.station);
-    ladder.ended_with_station += u32::from(station.is_some());
+    let is_station = |stage: u8| stages[usize::from(stage)].station;
+    let has_station = stages.iter().any(|stage| stage.station);
+    ladder.ended_with_station += u32::from(has_station);
     let ending = match record.outcome {
         Outcome::Settled(stage) => {
-            let stage = usize::from(stage);
-            ladder.settled[stage] += 1;
-            let below = station.is_some_and(|station| stage < station);
+            ladder.settled[usize::from(stage)] += 1;
+            let went_up = record.stages.iter().any(|entry| is_station(entry.stage));
+            let below = has_station && !went_up && !is_station(stage);
             ladder.settled_below_station += u32::from(below);
             return;
         }

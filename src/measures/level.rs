@@ -19,6 +19,8 @@ pub(crate) struct WeekSums {
     pub(super) integral: Vec<f64>,
     /// Sum of the values at the beginnings of each bin.
     pub(super) at_beginning: Vec<f64>,
+    /// Value × milliseconds in each whole week of the window, as far as it was not 0.
+    pub(super) single: Vec<f64>,
 }
 
 impl Level {
@@ -31,6 +33,7 @@ impl Level {
             week: (bins > 0).then(|| WeekSums {
                 integral: vec![0.0; bins],
                 at_beginning: vec![0.0; bins],
+                single: Vec::new(),
             }),
         }
     }
@@ -65,6 +68,12 @@ impl Level {
         }
         self.integral += self.value * to.since(from).milliseconds() as f64;
         if let Some(week) = &mut self.week {
+            axis.whole_weeks(from, to, |number, milliseconds| {
+                if week.single.len() <= number {
+                    week.single.resize(number + 1, 0.0);
+                }
+                week.single[number] += self.value * milliseconds as f64;
+            });
             axis.pieces(from, to, |piece| {
                 week.integral[piece.bin] += self.value * piece.milliseconds as f64;
                 if piece.begins {
@@ -101,5 +110,20 @@ mod tests {
         let week = week.unwrap();
         assert_eq!(week.integral[..5], [0.0, 2.0 * ms, 3.0 * ms, 3.0 * ms, 0.0]);
         assert_eq!(week.at_beginning[..5], [0.0, 2.0, 2.0, 3.0, 0.0]);
+        assert_eq!(week.single, [] as [f64; 0]);
+    }
+
+    #[test]
+    fn whole_weeks_are_followed_from_the_beginning_of_the_window() {
+        // Window from hour 1 for two weeks and a day, of which the day is no whole week.
+        let calendar = Calendar::starting(jiff::civil::date(2024, 1, 1).at(0, 0, 0, 0));
+        let end = hour(1) + Span::WEEK * 2 + Span::DAY;
+        let axis = Axis::new(calendar, Span::HOUR, hour(1), end);
+        let mut level = Level::new(axis.bins());
+        level.set(&axis, SimTime::START, 2.0);
+        level.set(&axis, hour(1) + Span::WEEK + Span::DAY, 5.0);
+        let (_, week) = level.finish(&axis);
+        let day = Span::DAY.milliseconds() as f64;
+        assert_eq!(week.unwrap().single, [14.0 * day, 32.0 * day]);
     }
 }

@@ -19,6 +19,8 @@ pub(crate) mod fixture;
 mod fixture_records;
 mod formula;
 mod incidents;
+#[cfg(test)]
+mod ladder_tests;
 mod level;
 mod list;
 mod measure;
@@ -28,6 +30,7 @@ mod pattern;
 mod reach;
 mod row;
 mod sample;
+mod single_weeks;
 mod staff;
 mod table_sums;
 mod tables;
@@ -44,6 +47,7 @@ pub use list::{entries, headline};
 pub use measure::{Kind, Measure, Text, Unit};
 pub use row::{Basis, Figures, Row};
 pub use sample::Sample;
+pub use single_weeks::WeekRange;
 pub use staff::Staff;
 pub use table_sums::TableSums;
 pub use tables::{

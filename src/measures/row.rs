@@ -2,6 +2,7 @@
 
 use super::formula::State;
 use super::level::WeekSums;
+use super::single_weeks::WeekResponses;
 use super::together::Together;
 use super::yardstick::Yardstick;
 use crate::statistics::Histogram;
@@ -127,6 +128,8 @@ pub struct Detail {
     pub(super) cells_together: Vec<Together>,
     /// The same by bin of the report.
     pub(super) bins_together: Vec<Together>,
+    /// First responses of single weeks.
+    pub(super) weeks: WeekResponses,
     /// States over the week, by [`State::position`].
     pub(super) week: Vec<Option<WeekSums>>,
 }

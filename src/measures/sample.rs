@@ -22,6 +22,14 @@ pub struct Sample<'a, 's> {
 }
 
 impl Sample<'_, '_> {
+    /// Its first `count` replications.
+    pub fn first(&self, count: usize) -> Self {
+        Self {
+            yardstick: self.yardstick,
+            figures: self.figures.get(..count).unwrap_or(self.figures),
+        }
+    }
+
     /// The value of a measure of this plan.
     pub fn estimate(&self, measure: &Measure) -> Estimate {
         let count = self.figures.len();
@@ -47,14 +55,7 @@ impl Sample<'_, '_> {
     /// The rows are cut to the shorter of the two.
     pub fn difference(&self, measure: &Measure, baseline: &Self, theirs: &Measure) -> Estimate {
         let count = self.figures.len().min(baseline.figures.len());
-        let plan = Sample {
-            yardstick: self.yardstick,
-            figures: &self.figures[..count],
-        };
-        let base = Sample {
-            yardstick: baseline.yardstick,
-            figures: &baseline.figures[..count],
-        };
+        let (plan, base) = (self.first(count), baseline.first(count));
         let bases = (
             plan.yardstick.basis_of_differences(),
             base.yardstick.basis_of_differences(),

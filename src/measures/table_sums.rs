@@ -6,6 +6,7 @@ use super::moments::Moments;
 use super::pair::mean_response;
 use super::row::{CellResponses, Figures, Row};
 use super::sample::Sample;
+use super::single_weeks::WeekValues;
 use super::tables::{CellRow, Tables, UnitRow, WeekSeries, WeekState, WeekTable};
 use super::together::TogetherSums;
 use super::yardstick::Yardstick;
@@ -24,6 +25,7 @@ pub struct TableSums {
     together: Vec<TogetherSums>,
     week: Vec<(WeekState, Vec<Moments>, Vec<Moments>)>,
     bin: Span,
+    single_weeks: Vec<WeekValues>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -68,6 +70,7 @@ impl TableSums {
                 .map(|state| (state, Vec::new(), Vec::new()))
                 .collect(),
             bin,
+            single_weeks: WeekValues::all(yardstick),
         }
     }
 
@@ -76,6 +79,9 @@ impl TableSums {
         self.fold_cells(yardstick, &row);
         self.fold_units(&row);
         self.fold_week(&row);
+        for values in &mut self.single_weeks {
+            values.fold(&row.detail);
+        }
         row.figures
     }
 
@@ -182,6 +188,11 @@ impl TableSums {
             dispatch: self.dispatch.fractions(),
             week: self.week_table(yardstick),
             curves: super::curves::curves(sample),
+            single_weeks: self
+                .single_weeks
+                .iter()
+                .filter_map(WeekValues::range)
+                .collect(),
         }
     }
 

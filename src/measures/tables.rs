@@ -1,5 +1,6 @@
 //! The tables beside the headline: by cell, by unit, by time of the week, and the curves of response times.
 
+use super::single_weeks::WeekRange;
 use crate::model::{CellId, RoleId, UnitId};
 use crate::statistics::Estimate;
 use crate::units::Span;
@@ -18,6 +19,8 @@ pub struct Tables {
     pub week: WeekTable,
     /// Distributions of response times.
     pub curves: Vec<Curve>,
+    /// How far single weeks lie apart, for the measures whose weeks are followed.
+    pub single_weeks: Vec<WeekRange>,
 }
 
 /// What happens in one cell.

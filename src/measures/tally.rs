@@ -7,6 +7,7 @@ use super::incidents::IncidentTally;
 use super::level::{Level, WeekSums};
 use super::pattern::PatternTally;
 use super::row::{Detail, Figures, Row};
+use super::single_weeks::WeekResponses;
 use super::workload::Workload;
 use super::yardstick::Yardstick;
 use crate::model::{Calendar, CellId, RoleId, StoreId, UnitId};
@@ -74,6 +75,7 @@ impl<'y, 's> Tally<'y, 's> {
             reported: Vec::new(),
             cells_together: Vec::new(),
             bins_together: Vec::new(),
+            weeks: WeekResponses::default(),
             week: Vec::with_capacity(self.states.len()),
         };
         figures.cells = self.incidents.finish(&mut detail);
@@ -201,6 +203,7 @@ fn bins(axis: &Axis) -> WeekSums {
     let mut sums = WeekSums {
         integral: vec![0.0; axis.bins()],
         at_beginning: vec![0.0; axis.bins()],
+        single: Vec::new(),
     };
     axis.pieces(axis.from, axis.to, |piece| {
         sums.integral[piece.bin] += piece.milliseconds as f64;

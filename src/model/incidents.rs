@@ -58,6 +58,13 @@ pub struct Priority {
     pub interrupts_jobs: bool,
 }
 
+impl Priority {
+    /// Whether it may interrupt anything.
+    pub fn interrupts(&self) -> bool {
+        self.interrupts_backlog || self.interrupts_duties || self.interrupts_jobs
+    }
+}
+
 /// How a matter becomes known.
 #[derive(Clone, Debug)]
 pub struct Channel {

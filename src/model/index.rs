@@ -73,9 +73,20 @@ impl RoleSet {
         Self(self.0 | other.0)
     }
 
+    /// This set without `role`.
+    #[must_use]
+    pub const fn without(self, role: RoleId) -> Self {
+        Self(self.0 & !(1 << role.index()))
+    }
+
     /// Whether `role` is in the set.
     pub const fn contains(self, role: RoleId) -> bool {
         self.0 >> role.index() & 1 == 1
+    }
+
+    /// Whether some role is in both sets.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// Whether no role is in the set.

@@ -1,11 +1,11 @@
 //! Results as JSON: stable keys, in a stable order, without clock time, path or thread count.
 
-use super::json_comparison::{best, cell_differences, differences, requirements};
+use super::json_comparison::{best, cell_differences, convergence, differences, requirements};
 use super::json_situation::{coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
 use super::situation::Situation;
-use crate::experiment::{PlanResult, Status};
-use crate::measures::{Measure, Text};
+use crate::experiment::{MeasureValue, PlanResult, Status};
+use crate::measures::Text;
 use crate::model::{Bound, Grade, Scenario};
 use crate::statistics::{Direction, Estimate, TargetStatus};
 use serde_json::{Map, Value, json};
@@ -58,6 +58,7 @@ pub fn document(kind: Document, situation: &Situation, warnings: Value) -> Value
         put("cell_differences", cell_differences(situation));
         put("best", best(comparison));
     }
+    put("convergence", convergence(comparison));
     put("requirements", requirements(comparison));
     put("warnings", warnings);
     Value::Object(document)
@@ -101,20 +102,23 @@ fn plans(situation: &Situation) -> Value {
 fn measures(plan: &PlanResult) -> Value {
     let mut all = Map::new();
     for value in &plan.measures {
-        all.insert(
-            value.measure.key.clone(),
-            measure(&value.measure, &value.estimate),
-        );
+        all.insert(value.measure.key.clone(), measure(value));
     }
     Value::Object(all)
 }
 
-fn measure(measure: &Measure, estimate: &Estimate) -> Value {
+fn measure(value: &MeasureValue) -> Value {
+    let measure = &value.measure;
     let mut object = Map::new();
     object.insert("unit".into(), json!(measure.unit.name()));
-    object.extend(fields(estimate));
+    object.extend(fields(&value.estimate));
+    object.insert("kind".into(), json!(measure.kind.name()));
     object.insert("better".into(), direction(measure.better));
     object.insert("label".into(), text(&measure.label));
+    if let Some(weeks) = &value.single_weeks {
+        let ends = json!([number(Some(weeks.low)), number(weeks.high)]);
+        object.insert("weeks90".into(), ends);
+    }
     Value::Object(object)
 }
 

@@ -96,6 +96,20 @@ pub fn best(comparison: &Comparison) -> Value {
     json!({ "plan": plan, "reason": choice, "standings": standings.collect::<Value>() })
 }
 
+/// Half-widths after a rising number of replications, or `null`.
+pub fn convergence(comparison: &Comparison) -> Value {
+    comparison
+        .convergence
+        .as_ref()
+        .map_or(Value::Null, |found| {
+            json!({
+                "measure": found.measure,
+                "plan": found.plan.and_then(|plan| id(comparison, plan)),
+                "points": found.points,
+            })
+        })
+}
+
 /// How every plan stands against every requirement.
 pub fn requirements(comparison: &Comparison) -> Value {
     let requirements = comparison.requirements.iter();

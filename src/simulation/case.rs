@@ -1,7 +1,8 @@
 //! A case: an incident that is known and has not ended.
 
 use super::agenda::CaseRef;
-use super::record::{Departure, IncidentRecord, Outcome, Visit};
+use super::incident_record::{Departure, IncidentRecord, Outcome, Visit};
+use super::line::Standing;
 use crate::demand::Candidate;
 use crate::model::{IncidentId, PlaceId, PriorityId, RoleSet, SkillSet, UnitId};
 use crate::random::Entity;
@@ -11,8 +12,8 @@ use crate::units::{SimTime, Span};
 #[derive(Clone, Debug)]
 pub(super) struct Case {
     pub live: bool,
-    /// It stands in the line.
-    pub in_line: bool,
+    /// Where it stands in the line, if it does.
+    pub standing: Option<Standing>,
     pub key: Entity,
     pub priority: PriorityId,
     /// Where the present stage takes place.
@@ -89,7 +90,7 @@ impl Case {
     /// A case for `candidate`, in a slot that may have served before (its lists keep their room).
     pub(super) fn open(&mut self, number: IncidentId, candidate: &Candidate, counted: bool) {
         self.live = true;
-        self.in_line = false;
+        self.standing = None;
         self.key = candidate.key;
         self.priority = candidate.priority;
         self.place = candidate.place;
@@ -134,7 +135,7 @@ impl Case {
     pub(super) fn unused(candidate: &Candidate) -> Self {
         Self {
             live: false,
-            in_line: false,
+            standing: None,
             key: candidate.key,
             priority: candidate.priority,
             place: candidate.place,

@@ -34,12 +34,17 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             place: state.stands,
             cause: state.cause,
         };
-        let free = &mut self.free[self.scenario.units[unit.index()].role.index()];
+        let role = self.scenario.units[unit.index()].role;
+        let free = &mut self.free[role.index()];
         if is_free && !was_free {
             *free += 1;
+            self.free_roles = self.free_roles.with(role);
             self.idle_since[unit.index()] = self.now;
         } else if was_free && !is_free {
             *free -= 1;
+            if *free == 0 {
+                self.free_roles = self.free_roles.without(role);
+            }
         }
         self.assign_wanted |= is_free && !was_free;
         self.recorder.unit_changed(&change);

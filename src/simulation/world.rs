@@ -4,14 +4,17 @@ use super::agenda::{Agenda, Event};
 use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
+use super::line::Line;
 use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
+use super::run::{Completion, Replication};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
-use crate::model::{Calendar, Scenario, UnitId};
+use crate::model::{Calendar, PlaceId, RoleSet, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
 use crate::units::{SimTime, Span};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Everything that changes during one replication.
 pub(super) struct World<'a, R: Recorder + ?Sized> {
@@ -21,20 +24,27 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub chance: Chance,
     pub calendar: Calendar,
     pub policy: &'a dyn DispatchPolicy,
+    stop: Option<&'a AtomicBool>,
+    /// Events handled so far.
+    events: u64,
     pub recorder: &'a mut R,
     pub now: SimTime,
     pub band: usize,
     pub agenda: Agenda,
     pub units: Vec<UnitState>,
+    /// Where each unit is posted at this hour.
+    pub posts: Vec<PlaceId>,
     pub idle_since: Vec<SimTime>,
     /// Free units (for somebody) by role.
     pub free: Vec<u32>,
+    /// Roles with a free unit.
+    pub free_roles: RoleSet,
     pub cases: Vec<Case>,
     pub unused_cases: Vec<usize>,
     /// Incidents known and not ended.
     pub present: u32,
-    /// Cases with an open need that may be assigned, in line order.
-    pub line: Vec<usize>,
+    /// Cases with an open need that may be assigned.
+    pub line: Line,
     pub told_line: (u32, u32),
     pub next_report: usize,
     /// Something has happened that makes the line worth scanning.
@@ -55,46 +65,49 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub joining: Vec<(SimTime, u32)>,
 }
 
+/// So many events take about a millisecond.
+const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
+
 /// The step in which duties begin.
 const STEP_OF_DUTIES: u64 = 6;
 
 impl<'a, R: Recorder + ?Sized> World<'a, R> {
     pub(super) fn new(
         prepared: &'a Prepared<'a>,
-        demand: &'a Demand,
-        chance: Chance,
-        calendar: Calendar,
-        policy: &'a dyn DispatchPolicy,
+        replication: &Replication<'a>,
         recorder: &'a mut R,
     ) -> Self {
         let scenario = prepared.scenario;
+        let calendar = replication.calendar;
         let slots = scenario.geography.cells.len() * prepared.slots();
+        let week = calendar.since_monday(SimTime::START);
+        let posts: Vec<PlaceId> = scenario
+            .units
+            .iter()
+            .map(|unit| unit.post_at(week))
+            .collect();
         Self {
             prepared,
             scenario,
-            demand,
-            chance,
+            demand: replication.demand,
+            chance: replication.chance,
             calendar,
-            policy,
+            policy: replication.policy,
+            stop: replication.stop,
+            events: 0,
             recorder,
             now: SimTime::START,
-            band: scenario
-                .geography
-                .travel
-                .bands()
-                .at(calendar.since_monday(SimTime::START)),
+            band: scenario.geography.travel.bands().at(week),
             agenda: Agenda::default(),
-            units: scenario
-                .units
-                .iter()
-                .map(|unit| UnitState::off_duty(unit.post))
-                .collect(),
+            units: posts.iter().copied().map(UnitState::off_duty).collect(),
+            posts,
             idle_since: vec![SimTime::START; scenario.units.len()],
             free: vec![0; scenario.roles.len()],
+            free_roles: RoleSet::EMPTY,
             cases: Vec::new(),
             unused_cases: Vec::new(),
             present: 0,
-            line: Vec::new(),
+            line: Line::default(),
             told_line: (0, 0),
             next_report: 0,
             assign_wanted: false,
@@ -115,20 +128,35 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
     }
 
-    /// Runs the replication from its start to the end of the run-out.
-    pub(super) fn run(&mut self) {
+    /// Runs the replication from its start to the end of the run-out, unless it is stopped.
+    pub(super) fn run(mut self) -> Completion {
         self.begin();
         let end = self.demand.window.end;
+        let mut look_at = EVENTS_BETWEEN_LOOKS;
         loop {
             let at = self.agenda.next_at().min(self.next_report_at());
             if at >= end {
                 break;
+            }
+            if self.events >= look_at {
+                look_at += EVENTS_BETWEEN_LOOKS;
+                if self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+                    return self.completion(false);
+                }
             }
             self.now = at;
             self.run_instant();
         }
         self.now = end;
         self.finish();
+        self.completion(true)
+    }
+
+    fn completion(&self, finished: bool) -> Completion {
+        Completion {
+            finished,
+            events: self.events,
+        }
     }
 
     fn begin(&mut self) {
@@ -153,6 +181,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             if let Some(event) = self.agenda.take(at, STEP_OF_DUTIES, report_waits) {
                 self.handle(event);
             } else if report_waits {
+                self.events += 1;
                 self.become_known();
             } else if self.assign_wanted {
                 self.refresh_responsible();
@@ -170,6 +199,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     }
 
     fn handle(&mut self, event: Event) {
+        self.events += 1;
         match event {
             Event::Calendar => self.turn_calendar(),
             Event::Unit(unit, stamp) if self.units[unit.index()].stamp == stamp => {
@@ -181,7 +211,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::HoldEnd(unit, stamp) if self.units[unit.index()].stamp == stamp => {
                 self.end_hold(unit)
             }
-            Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) => {}
+            // It has been overtaken.
+            Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) => self.events -= 1,
             Event::Work(case, stamp) => self.end_work(case, stamp),
             Event::DutyEnd(duty, from) => self.end_duty(duty, from),
             Event::WindowEnd(unit) => self.end_window(unit),
@@ -206,7 +237,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .map_or(SimTime::NEVER, |incident| incident.reported)
     }
 
-    /// A band, or the hours of a beat, backlog or patrol, have changed.
+    /// A band, or the hours of a beat, timetable, backlog or patrol, have changed.
     fn turn_calendar(&mut self) {
         let week = self.calendar.since_monday(self.now);
         let band = self.scenario.geography.travel.bands().at(week);
@@ -216,6 +247,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             self.assign_wanted = true;
         }
         self.roster_changed = true;
+        self.turn_timetables(week);
         for unit in 0..self.units.len() {
             if matches!(self.units[unit].status, UnitStatus::Idle) {
                 self.restless.push(UnitId::new(unit));
@@ -244,11 +276,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     }
 
     fn tell_line(&mut self) {
-        let waiting = self
-            .line
-            .iter()
-            .filter(|&&case| self.cases[case].waits())
-            .count() as u32;
+        let waiting = self.line.waiting();
         if self.told_line != (self.present, waiting) {
             self.told_line = (self.present, waiting);
             self.recorder.line_changed(self.now, self.present, waiting);

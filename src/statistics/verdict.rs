@@ -1,6 +1,7 @@
 //! What a difference between a plan and its baseline amounts to.
 
-use super::{Estimate, family_confidence};
+use super::estimate::{Estimate, Note};
+use super::family_confidence;
 
 /// What can be said of a plan against its baseline in one measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,14 +28,17 @@ pub enum Direction {
 /// The verdict on a difference plan − baseline: with the family interval [lo, hi] and the
 /// practical threshold δ (same unit, at least 0), both turned so that positive is better,
 /// *same* if −δ ≤ lo and hi ≤ δ; else *better* if lo > 0 and the mean ≥ δ; *worse* if hi < 0
-/// and the mean ≤ −δ; else *unclear*. `None` without an interval.
+/// and the mean ≤ −δ; else *unclear*. An exact difference is its own interval; `None` without one.
 pub fn verdict(
     difference: &Estimate,
     family_size: usize,
     threshold: f64,
     direction: Direction,
 ) -> Option<Verdict> {
-    let half_width = difference.half_width(family_confidence(family_size))?;
+    let half_width = match difference.note {
+        Some(Note::Fixed) => 0.0,
+        _ => difference.half_width(family_confidence(family_size))?,
+    };
     let mean = match direction {
         Direction::HigherIsBetter => difference.value?,
         Direction::LowerIsBetter => -difference.value?,
@@ -91,7 +95,6 @@ const MOST_NEEDED: f64 = 10_000.0;
 
 #[cfg(test)]
 mod tests {
-    use super::super::estimate::Note;
     use super::super::student_quantile;
     use super::*;
 
@@ -148,6 +151,19 @@ mod tests {
         let one = Estimate::without_interval(3.0, 1, Note::OneReplication);
         assert_eq!(verdict(&one, 1, 1.0, Direction::HigherIsBetter), None);
         assert_eq!(replications_needed(&one, 1, 1.0), None);
+    }
+
+    #[test]
+    fn an_exact_difference_is_its_own_interval() {
+        for (cost, expected) in [
+            (16.0, Verdict::Worse),
+            (0.0, Verdict::Same),
+            (-16.0, Verdict::Better),
+        ] {
+            let exact = Estimate::fixed(cost, 1);
+            let found = verdict(&exact, 72, 0.0, Direction::LowerIsBetter);
+            assert_eq!(found, Some(expected), "{cost}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod cli;
 mod cli_results;
 mod desert;
+mod fuzzed;
 mod golden;
 mod harness;
 mod house;

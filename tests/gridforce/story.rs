@@ -5,8 +5,8 @@ use gridforce::model::{CellId, RoleId, Scenario, StoreId, UnitId};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
 use gridforce::simulation::{
-    Availability, Departure, DutyRecord, IncidentRecord, JobRecord, Outcome, Recorder, Responsible,
-    StageRecord, UnitChange, UnitStatus, Visit, WindowRecord, simulate,
+    Availability, Departure, DutyRecord, IncidentRecord, JobRecord, Outcome, Recorder, Replication,
+    Responsible, StageRecord, UnitChange, UnitStatus, Visit, WindowRecord, simulate,
 };
 use gridforce::units::{SimTime, Span};
 
@@ -64,14 +64,9 @@ impl Story {
         let calendar = scenario.period.calendar_of(u64::from(replication));
         let demand = draw(&scenario, chance, calendar);
         let mut told = Told::default();
-        simulate(
-            &scenario,
-            &demand,
-            chance,
-            calendar,
-            &*shipped(&scenario),
-            &mut told,
-        );
+        let policy = shipped(&scenario);
+        let replication = Replication::new(&demand, chance, calendar, &*policy);
+        simulate(&scenario, &replication, &mut told);
         let mut incidents = std::mem::take(&mut told.incidents);
         incidents.sort_by_key(|record| record.number);
         assert_eq!(

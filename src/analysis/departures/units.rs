@@ -32,6 +32,13 @@ impl Departures {
             facts.position,
             Some(Approximation::AsAtPost),
         );
+        let moving = units().find(|unit| !unit.timetable.is_empty());
+        self.note(
+            Assumption::FixedPosts,
+            moving.map(|unit| of_unit(unit, "timetable")),
+            facts.position,
+            Some(Approximation::AsAtPost),
+        );
         let duty = scenario
             .duties
             .iter()

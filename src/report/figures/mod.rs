@@ -6,6 +6,7 @@
 mod axis;
 mod bilingual;
 mod classes;
+mod convergence;
 mod cumulative;
 mod dumbbell;
 mod forest;
@@ -28,6 +29,7 @@ mod colour_difference;
 
 pub use bilingual::{Both, escape};
 pub use classes::Breaks;
+pub use convergence::convergence_line;
 pub use cumulative::{CumulativeCurve, cumulative_curves};
 pub use dumbbell::{DumbbellRow, dumbbells};
 pub use forest::forest_bar;

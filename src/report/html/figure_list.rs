@@ -3,7 +3,7 @@
 use super::changes::change_map;
 use super::maps::{ALONE, COVERED, MEAN, WHOLE_FREE, has, plan_map};
 use super::view::View;
-use super::{differs, equity, response, when, workload};
+use super::{differs, equity, method, ranges, response, when, workload};
 use crate::report::Language;
 use crate::report::figures::{Breaks, standalone};
 use crate::report::saved::Saved;
@@ -58,6 +58,13 @@ pub fn named_figures(saved: &Saved, language: Language) -> Vec<NamedFigure> {
             response::picture(&view, who, class.as_deref()),
         );
     }
+    for (position, key) in ranges::wanted(&view).iter().enumerate() {
+        add(
+            format!("range-{}", position + 1),
+            ranges::picture(&view, key),
+        );
+    }
+    add("convergence".into(), method::picture(&view));
     add("workload".into(), workload::picture(&view));
     add("residents-ranked".into(), equity::ranked_picture(&view));
     add("slowest-cells".into(), equity::slowest_picture(&view));

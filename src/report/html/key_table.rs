@@ -3,11 +3,12 @@
 use super::cards::target_mark;
 use super::lines::Line;
 use super::notation::Notation;
-use super::prose::{Prose, both, line, word, words};
-use super::section::{figure, section};
+use super::prose::{Prose, both, line, word};
+use super::ranges::ranges;
+use super::section::section;
 use super::view::{View, pointer};
 use super::words::Word;
-use crate::report::figures::{Both, RangeRow, forest_bar, plan_ink, range_bars};
+use crate::report::figures::{Both, forest_bar, plan_ink};
 use crate::report::saved::Difference;
 use maud::{Markup, PreEscaped, html};
 
@@ -21,10 +22,6 @@ pub fn key_measures(view: &View, number: usize) -> Markup {
     } else {
         line(Line::KeyNoteRun, &[])
     };
-    let ranges: Vec<Markup> = ["response_p90_first", "covered_first"]
-        .iter()
-        .filter_map(|key| ranges(view, key))
-        .collect();
     section(
         number,
         "",
@@ -32,7 +29,7 @@ pub fn key_measures(view: &View, number: usize) -> Markup {
         html! {
             div.sc { table.kpi { (head(view)) tbody { @for key in view.headline() { (row(view, key)) } } } }
             p.note { (note) }
-            @if !ranges.is_empty() { div.g2 { @for figure in &ranges { (figure) } } }
+            (ranges(view))
         },
     )
 }
@@ -217,53 +214,4 @@ fn chip(difference: &Difference) -> Markup {
         span class=(class) { i aria-hidden="true" { (sign) } (word(text)) }
         @if let Some(more) = more { small.more { (more.show()) } }
     }
-}
-
-/// One measure of all plans on an axis.
-fn ranges(view: &View, key: &str) -> Option<Markup> {
-    let notation = view.notation(key);
-    let pair = |ends: (f64, f64)| (notation.scaled(ends.0), notation.scaled(ends.1));
-    let rows: Vec<RangeRow> = (0..view.plans().len())
-        .filter_map(|plan| {
-            let measure = view.saved.measure(plan, key)?;
-            let value = measure.value.value?;
-            Some(RangeRow {
-                plan,
-                label: view.short(plan),
-                value: notation.scaled(value),
-                interval: measure.value.interval95.map(pair),
-                weeks: measure.weeks90.map(pair),
-                text: notation.value(value),
-            })
-        })
-        .collect();
-    if rows.is_empty() || !view.saved.headline.iter().any(|known| known == key) {
-        return None;
-    }
-    let mut wishes = view.plans().iter().flat_map(|plan| &plan.targets);
-    let target = wishes
-        .find(|target| target.measure == key)
-        .and_then(|target| target.min.or(target.max))
-        .map(|bound| notation.scaled(bound));
-    let values = view.values(key);
-    let title = Prose::line(
-        Line::RangeTitle,
-        &[Prose::text(&view.measure_title(key)), Prose::list(&values)],
-    );
-    let about = if rows.iter().any(|row| row.weeks.is_some()) {
-        Line::RangeWeeksSub
-    } else {
-        Line::RangeSub
-    };
-    let unit = if key.starts_with("covered") {
-        words(Word::Percent)
-    } else {
-        notation.unit.clone()
-    };
-    let picture = range_bars(&rows, target, &unit, view.measure(key));
-    Some(figure(
-        &title,
-        &Prose::line(about, &[]),
-        html! { (PreEscaped(picture)) },
-    ))
 }

@@ -99,6 +99,12 @@ messages! {
         NoSources: "The scenario names no sources.", "情景文件没有注明来源。";
         Limits: "**This model does not answer:** clearance rates, satisfaction, the outcome of any single call; it never evaluates individuals. Use it to compare plans, not as a promise of absolute levels.", "**本模型不回答：**案件侦破率、居民满意度、单起警情的结果；也不评价任何个人。结果只适用于比较方案，不宜直接作为承诺值。";
         Method: "Discrete-event simulation. Each of {0} replications draws {1} weeks of incidents after a warm-up, with all their own chance. All plans meet the same incidents with the same work content, so differences are taken pair by pair and a copy of a plan differs by exactly nothing. The next unit is chosen by the scenario’s dispatch policy among the free, legal ones; what cannot be assigned waits in line.", "离散事件模拟。{0} 次重复中，每次在预热后抽取 {1} 周警情及其全部随机性。各方案面对同一批警情、同样的工作量，因此差值逐对计算，方案的副本之差恰为零。派警由情景的派警规则在空闲且合规的单位中选择；无法派出的排队等待。";
+        Enough: "{0} replications are enough for a verdict on {1} of {2}", "{0} 次重复足以判断{2}的{1}";
+        NotEnough: "{0} replications are not yet enough for a verdict on {1} of {2}", "{0} 次重复还不足以判断{2}的{1}";
+        Narrowed: "{1}: the interval after {0} replications", "{1}：{0} 次重复后的区间";
+        NarrowedSub: "Half-width of the 95 % interval of the difference {0} − {1} in {2}, as replications are added.", "{2}之差（{0} − {1}）的 95% 区间半宽，随重复次数变化。";
+        NarrowedRunSub: "Half-width of the 95 % interval of {0}, as replications are added.", "{0}的 95% 区间半宽，随重复次数变化。";
+        NoConvergence: "Too few replications to show how the intervals narrow.", "重复次数太少，无法显示区间如何收窄。";
         Glossary: "Terms. **P90**: 90 % of incidents are reached within this time; what nobody reaches counts as never. **95 % interval**: where the value would fall if the whole simulation were repeated; it is not the range of a single call. **Covered**: residents whose cell a free unit reaches in the planned time. **Whole and free**: every role of the pattern has a responsible unit, all free at the same instant.", "术语：**九成到达时间（P90）**——90% 的警情在此时间内到达，无人到达的计为从未到达。**95% 区间**——若重做整个模拟，数值会落在其中；它不是单次警情的范围。**覆盖**——空闲单位能在计划时间内到达其网格的居民。**编组完整且空闲**——编组各岗位均有责任单位，且同一时刻全部空闲。";
         Repeat: "The same files and seed give the same numbers, on any number of threads.", "同样的文件与种子，在任意线程数下得到同样的数字。";
     }

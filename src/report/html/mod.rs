@@ -18,6 +18,7 @@ mod method;
 mod notation;
 mod page;
 mod prose;
+mod ranges;
 mod response;
 mod section;
 mod sources;

@@ -8,6 +8,8 @@ use crate::report::saved::Value;
 pub struct Notation {
     factor: f64,
     decimals: usize,
+    /// Values come in steps, so that equal ones are not known to be equal.
+    grained: bool,
     /// Unit of values.
     pub unit: Both,
     /// Unit of differences.
@@ -65,9 +67,15 @@ impl Notation {
         Self {
             factor,
             decimals,
+            grained: false,
             difference_unit: unit.clone(),
             unit,
         }
+    }
+
+    /// The same for quantiles of durations, which are counted in steps.
+    pub fn grained(self, grained: bool) -> Self {
+        Self { grained, ..self }
     }
 
     /// A value in the unit shown, unrounded.
@@ -108,7 +116,7 @@ impl Notation {
 
     /// `±0.3`, `±<0.1` where it would round to nothing, `±0` when it is exactly 0.
     pub fn half_width(&self, half_width: f64) -> String {
-        if half_width == 0.0 {
+        if half_width == 0.0 && !self.grained {
             return "±0".to_owned();
         }
         let text = format!("{:.*}", self.decimals, half_width * self.factor);
@@ -183,6 +191,7 @@ mod tests {
         let minutes = Notation::minutes();
         assert_eq!(minutes.half_width(0.04), "±<0.1");
         assert_eq!(minutes.half_width(0.0), "±0");
+        assert_eq!(minutes.clone().grained(true).half_width(0.0), "±<0.1");
         assert_eq!(minutes.difference(-2.84), "−2.8");
         assert_eq!(minutes.difference(-0.01), "0.0");
         assert_eq!(Notation::share().bound(0.95), "95");

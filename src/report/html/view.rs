@@ -192,7 +192,7 @@ impl<'a> View<'a> {
             .plans
             .first()
             .map_or("", |plan| plan.currency.as_str());
-        Notation::of_unit(&measure.unit, largest, currency)
+        Notation::of_unit(&measure.unit, largest, currency).grained(measure.kind == "quantile")
     }
 
     /// The value of a measure as a number of prose, with its unit left to the sentence.

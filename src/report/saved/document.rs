@@ -49,6 +49,9 @@ pub struct Saved {
     /// Settings that differ between plans.
     #[serde(default)]
     pub settings: Settings,
+    /// How an interval narrowed while replications were added.
+    #[serde(default)]
+    pub convergence: Option<Convergence>,
     /// Fingerprint of geography, period and demand.
     #[serde(default)]
     pub fingerprint: Option<String>,
@@ -135,6 +138,17 @@ pub struct DifferentSetting {
     pub key: String,
     /// As written, by plan; `null` where a plan does not have it.
     pub values: Vec<Option<String>>,
+}
+
+/// Half-widths of a 95 % interval after a rising number of replications.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Convergence {
+    /// Key of the measure.
+    pub measure: String,
+    /// Id of the plan whose difference from the baseline it is; nothing for the value of a run.
+    pub plan: Option<String>,
+    /// Replications and half-width.
+    pub points: Vec<(u64, f64)>,
 }
 
 /// Why a document is not a result that can be shown.

@@ -65,9 +65,12 @@ pub struct Measure {
     pub better: Option<String>,
     /// Short name.
     pub label: Words,
-    /// 5 to 95 % of single weeks, where known.
+    /// How it is taken from the replications, such as `quantile`.
     #[serde(default)]
-    pub weeks90: Option<(f64, f64)>,
+    pub kind: String,
+    /// 5 to 95 % of single weeks, where known; the upper end is open when it is not reached.
+    #[serde(default)]
+    pub weeks90: Option<(f64, Option<f64>)>,
 }
 
 /// A target and how it stands.

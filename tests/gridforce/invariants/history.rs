@@ -4,7 +4,9 @@ use gridforce::demand::{Demand, draw};
 use gridforce::model::{Scenario, UnitId};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
-use gridforce::simulation::{IncidentRecord, Recorder, UnitChange, WindowRecord, simulate};
+use gridforce::simulation::{
+    IncidentRecord, Recorder, Replication, UnitChange, WindowRecord, simulate,
+};
 use gridforce::units::SimTime;
 
 /// Everything that happened.
@@ -45,14 +47,9 @@ impl History {
         let calendar = scenario.period.calendar_of(0);
         let demand = draw(scenario, chance, calendar);
         let mut notes = Notes::default();
-        simulate(
-            scenario,
-            &demand,
-            chance,
-            calendar,
-            &*shipped(scenario),
-            &mut notes,
-        );
+        let policy = shipped(scenario);
+        let replication = Replication::new(&demand, chance, calendar, &*policy);
+        simulate(scenario, &replication, &mut notes);
         Self {
             demand,
             incidents: notes.incidents,

@@ -14,6 +14,7 @@ mod records;
 mod roads;
 mod rosters;
 mod situation;
+mod stages;
 mod tree;
 
 pub use records::Rows;
