@@ -157,7 +157,7 @@ impl Service<'_> {
         };
         let exponential = self.busy.iter().all(|busy| busy.exponential);
         let known = self.loss() || answer.wait_rate.is_some() && exponential;
-        if !(in_order && known && self.trips_are_fixed()) || !self.fixed_delay() {
+        if !(in_order && known && self.trips_are_fixed() && self.fixed_delay()) {
             return;
         }
         let basis = basis.with(Effects::WITHIN.or(Effects::WAIT).or(Effects::LOST));

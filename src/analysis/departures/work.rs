@@ -12,16 +12,13 @@ impl Departures {
     pub(super) fn work(&mut self, service: &Service<'_>, facts: &Facts) {
         let scenario = service.scenario;
         let time = |keep: fn(f64, bool) -> bool| {
-            let mut pairs = service
-                .trips
-                .indexed_iter()
-                .filter(|(_, trip)| trip.is_some());
-            let found = pairs.find_map(|((origin, unit), _)| {
+            let trips = service.trips.indexed_iter();
+            let mut possible = trips.filter(|(_, trip)| trip.is_some());
+            possible.find_map(|((origin, unit), _)| {
                 let (kind, unit) = (service.origins[origin].kind, service.units[unit]);
                 let time = on_scene(scenario, kind, unit);
                 keep(time.mean, time.exponential).then_some((kind, unit))
-            });
-            found
+            })
         };
         let times = match (facts.uniform, facts.loss, facts.single) {
             (_, _, true) | (true, true, _) => Approximation::MeanTimes,

@@ -80,6 +80,7 @@ fn values_without_a_source_are_listed() {
     assert_eq!(unsourced(&loaded), expected);
     assert!(
         loaded
+            .keys
             .place_of("types.call")
             .in_words()
             .contains("small.toml:")
