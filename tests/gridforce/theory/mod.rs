@@ -4,5 +4,6 @@ mod answers;
 mod chain;
 mod command;
 mod departures;
+mod formulas;
 mod simulated;
 mod worlds;
