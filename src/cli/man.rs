@@ -64,7 +64,10 @@ fn page(command: &Command, session: &Session) -> io::Result<String> {
     )?;
     let page = String::from_utf8_lossy(&page).into_owned();
     // The headings of the generator are English only.
-    let headings = [(".SH NAME", Word::ManName), (".SH SYNOPSIS", Word::ManUsage)];
+    let headings = [
+        (".SH NAME", Word::ManName),
+        (".SH SYNOPSIS", Word::ManUsage),
+    ];
     let translate = |page: String, (english, word): (&str, Word)| {
         page.replace(
             &format!("{english}\n"),

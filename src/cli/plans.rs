@@ -5,7 +5,7 @@ use super::session::Session;
 use super::words::Word;
 use crate::model::Scenario;
 use crate::problems::{Problems, Severity};
-use crate::scenario_file::{self, Loaded};
+use crate::scenario_file::{self, Keys, Loaded};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,8 @@ pub struct Plans {
     pub notes: Vec<String>,
     /// Settings as written, in the same order.
     pub settings: Vec<Vec<(String, String)>>,
+    /// What is written where, in the same order.
+    pub keys: Vec<Keys>,
     /// Warnings of all files.
     pub warnings: Problems,
 }
@@ -34,6 +36,7 @@ impl Plans {
             scenarios: Vec::new(),
             notes: Vec::new(),
             settings: Vec::new(),
+            keys: Vec::new(),
             warnings: Problems::new(),
         };
         loaded.into_iter().for_each(|loaded| plans.add(loaded));
@@ -53,7 +56,8 @@ impl Plans {
     }
 
     fn add(&mut self, loaded: Loaded) {
-        self.settings.push(loaded.settings());
+        self.settings.push(loaded.keys.settings());
+        self.keys.push(loaded.keys);
         self.scenarios.push(loaded.scenario);
         self.notes.push(loaded.synthetic.unwrap_or_default());
         self.warnings.merge(loaded.warnings);

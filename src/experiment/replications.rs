@@ -1,5 +1,6 @@
 //! Running replications of all plans on many threads, and folding them in order.
 
+use super::precision::all_reached;
 use super::replicator::{Replicator, Turn};
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
 use crate::demand::drawn_for;

@@ -54,4 +54,4 @@ pub use tables::{
     Activity, CellRow, Curve, DispatchFractions, Tables, UnitRow, WeekSeries, WeekState, WeekTable,
 };
 pub use tally::Tally;
-pub use yardstick::Yardstick;
+pub use yardstick::{Yardstick, coverage_roles};

@@ -1,6 +1,8 @@
 //! Results as JSON: stable keys, in a stable order, without clock time, path or thread count.
 
-use super::json_comparison::{best, cell_differences, convergence, differences, precision, requirements};
+use super::json_comparison::{
+    best, cell_differences, convergence, differences, precision, requirements,
+};
 use super::json_situation::{coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
 use super::situation::Situation;

@@ -23,21 +23,26 @@ pub struct Loaded {
     pub files: Vec<PathBuf>,
     /// What is invented about the scenario, shown with every result.
     pub synthetic: Option<String>,
-    tree: Table,
+    /// What is written where.
+    pub keys: Keys,
 }
 
-impl Loaded {
-    /// Where the value or table under a dotted key stands; for problems found later, such as an unknown measure.
+/// The keys of a scenario as written, with their places.
+#[derive(Clone, Debug)]
+pub struct Keys(Table);
+
+impl Keys {
+    /// Where the value or table under a dotted key stands; for what is found later, such as an unknown measure.
     pub fn place_of(&self, dotted: &str) -> Place {
         let path = split_path(dotted);
-        self.tree
+        self.0
             .find(&path)
             .map_or(Place::Nowhere, |entry| entry.key_place.clone())
     }
 
     /// Every setting as written, by dotted key: what can differ between plans.
     pub fn settings(&self) -> Vec<(String, String)> {
-        settings(&self.tree)
+        settings(&self.0)
     }
 }
 
@@ -64,7 +69,7 @@ pub fn read(path: &Path) -> Result<Loaded, Problems> {
             warnings: problems,
             files,
             synthetic: tree.text("synthetic").map(str::to_owned),
-            tree,
+            keys: Keys(tree),
         }),
         _ => Err(problems),
     }
@@ -112,5 +117,5 @@ pub fn read_all<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<Loaded>, Problems> {
 
 /// Dotted keys of numbers and quantities that no `[sources]` entry speaks for.
 pub fn unsourced(loaded: &Loaded) -> Vec<String> {
-    provenance::unsourced(&loaded.tree)
+    provenance::unsourced(&loaded.keys.0)
 }

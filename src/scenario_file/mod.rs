@@ -23,4 +23,4 @@ mod tests;
 mod tree;
 
 pub use keys::schema;
-pub use loaded::{Loaded, read, read_all, unsourced};
+pub use loaded::{Keys, Loaded, read, read_all, unsourced};

@@ -230,7 +230,7 @@ mod tests {
             // What stands between backticks is quoted as it is.
             let prose = |words: &Both| words.chinese.split('`').step_by(2).collect::<String>();
             let letters =
-                |words: &Both| prose(words).contains(|letter| matches!(letter, 'a'..='z'));
+                |words: &Both| prose(words).contains(|letter: char| letter.is_ascii_lowercase());
             foreign.extend(words.filter(letters).map(|words| (slip, words)));
         }
         assert!(foreign.is_empty(), "{foreign:#?}");

@@ -44,4 +44,21 @@ pub static ENTRIES: &[Entry] = &[
         bad: Both::code("[sources.\"cell.residents\"]"),
         good: Both::code("[sources.\"cells.residents\"]"),
     },
+    Entry {
+        code: "W3101",
+        title: Both::fixed(
+            "Recorded incidents that nothing counts",
+            "有记录的警情不计入任何结果",
+        ),
+        cause: Both::fixed(
+            "Results count incidents reported in the observed period. Recorded ones lie before it, in the warm-up, or after it.",
+            "结果只统计观察期内接报的警情。有的记录在预热期内，有的在观察期之后。",
+        ),
+        mend: Both::fixed(
+            "Choose warm_up and observed so that the log lies within, or leave it if that is what you want.",
+            "选好 warm_up 和 observed，使记录落在其中；若本意如此，可以不改。",
+        ),
+        bad: Both::code("[experiment]   # 1 week of warm-up"),
+        good: Both::code("[experiment]\nwarm_up = \"0 min\"\nobserved = \"52 weeks\""),
+    },
 ];

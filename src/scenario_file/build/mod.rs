@@ -17,6 +17,7 @@ mod patrol;
 mod reach;
 mod record_row;
 mod records;
+mod replayed;
 mod roles;
 mod rosters;
 mod settings;

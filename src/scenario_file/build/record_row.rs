@@ -62,9 +62,7 @@ impl Layout {
         let since = match quantity::read_number(text) {
             Some(number) => number * self.unit.milliseconds() as f64,
             None => match quantity::read_date_time(text) {
-                Ok(at) => (at - archive.start)
-                    .total(jiff::Unit::Millisecond)
-                    .unwrap_or(f64::NAN),
+                Ok(at) => at.duration_since(archive.start).as_millis() as f64,
                 Err(_) => {
                     complain(both!("\"{text}\" is not a time", "“{text}”不是时间"));
                     return None;

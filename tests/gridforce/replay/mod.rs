@@ -16,3 +16,5 @@ mod rosters;
 mod situation;
 mod stages;
 mod tree;
+
+pub use records::Rows;

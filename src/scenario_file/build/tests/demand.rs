@@ -81,6 +81,7 @@ fn values_without_a_source_are_listed() {
     assert_eq!(unsourced(&loaded), expected);
     assert!(
         loaded
+            .keys
             .place_of("types.call")
             .in_words(Language::English)
             .contains("small.toml:")
