@@ -2,6 +2,7 @@
 
 use super::best::best;
 use super::convergence::convergence;
+use super::precision::precisions;
 use super::replications::Finished;
 use super::result::{
     CellDifference, CellDifferences, Comparison, Difference, MeasureValue, PlanResult,
@@ -85,6 +86,7 @@ pub(super) fn evaluate(
             })
             .collect(),
         best,
+        precision: precisions(yardsticks, settings, finished),
         requirements: requirements(settings, &results),
         same_demand: plans
             .iter()

@@ -9,6 +9,7 @@ mod best;
 mod compare;
 mod convergence;
 mod evaluation;
+mod precision;
 mod replications;
 mod replicator;
 mod requirement;
@@ -18,6 +19,7 @@ mod settings;
 mod tests;
 
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
+pub use precision::PrecisionResult;
 pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};
 pub use result::{

@@ -179,10 +179,10 @@ pub(super) fn alone(record: &IncidentRecord, kind: &IncidentType, end: SimTime) 
     Some(until.since(arrived).max(Span::ZERO))
 }
 
-/// The stage at this position, when it takes place where the incident is.
+/// The stage at this position, when it takes place where the incident is, or is searched for.
 fn at_the_incident(kind: &IncidentType, stage: u8) -> Option<&Stage> {
     let stage = kind.stages.get(usize::from(stage));
-    stage.filter(|stage| stage.place == StagePlace::Incident)
+    stage.filter(|stage| !matches!(stage.place, StagePlace::Fixed(_)))
 }
 
 /// Whether a stage that was entered says that two units must come, back-up included.

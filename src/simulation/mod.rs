@@ -2,7 +2,8 @@
 //!
 //! [`Prepared`] holds what replications of one scenario share; [`simulate`] runs one replication
 //! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `agenda` the
-//! queue of events in the order of steps, `intake`, `line`, `assignment`, `sending`, `ladder`, `search`,
+//! queue of events in the order of steps, `turning` what changes with the calendar, `intake`, `line`,
+//! `assignment`, `sending`, `ladder`, `search`,
 //! `work`, `holding` and `departure` follow an incident from report to end, `interruption` takes units away from it,
 //! `status`, `movement` and `ferries` change and move units, `roster`, `muster` and `responsible` say who is on duty and
 //! for which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog`, `patrol` and `hot_spots` fill the
@@ -35,6 +36,7 @@ mod run;
 mod search;
 mod sending;
 mod status;
+mod turning;
 mod unit_state;
 mod work;
 mod world;

@@ -246,44 +246,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .map_or(SimTime::NEVER, |incident| incident.reported)
     }
 
-    /// A band, or the hours of a beat, timetable, backlog or patrol, have changed.
-    fn turn_calendar(&mut self) {
-        let week = self.calendar.since_monday(self.now);
-        let band = self.scenario.geography.travel.bands().at(week);
-        if band != self.band {
-            self.band = band;
-            self.recorder.band_changed(self.now, band);
-            self.assign_wanted = true;
-        }
-        self.roster_changed = true;
-        self.turn_timetables(week);
-        for unit in 0..self.units.len() {
-            if matches!(self.units[unit].status, UnitStatus::Idle) {
-                self.restless.push(UnitId::new(unit));
-            }
-        }
-        self.schedule_calendar();
-    }
-
-    fn schedule_calendar(&mut self) {
-        let week = self.calendar.since_monday(self.now);
-        let bands = self.scenario.geography.travel.bands();
-        let edges = &self.prepared.edges;
-        let to_edge = edges
-            .get(edges.partition_point(|&edge| edge <= week))
-            .copied();
-        let to_edge = to_edge
-            .or_else(|| edges.first().map(|&edge| edge + Span::WEEK))
-            .map(|edge| edge - week);
-        if let Some(span) = [bands.until_change(week), to_edge]
-            .into_iter()
-            .flatten()
-            .min()
-        {
-            self.agenda.add(self.now + span, Event::Calendar);
-        }
-    }
-
     fn tell_line(&mut self) {
         let waiting = self.line.waiting();
         if self.told_line != (self.present, waiting) {

@@ -4,6 +4,7 @@ mod cells;
 mod demand;
 mod entry;
 mod files;
+mod postings;
 mod quantities;
 mod records;
 mod settings;

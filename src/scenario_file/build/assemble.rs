@@ -9,7 +9,9 @@ use super::rosters::{Rosters, date_number};
 use super::travel::Travel;
 use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
-use super::{dispatch, fingerprint, late, measure_keys, reach, records, settings, size, work};
+use super::{
+    dispatch, fingerprint, late, measure_keys, reach, records, replayed, settings, size, work,
+};
 use crate::model::{Geography, Scenario};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::provenance;
@@ -100,6 +102,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     measure_keys::check(root, &scenario, inspection);
     reach::check(root, &scenario, &roles, &workforce, inspection);
     size::check(root, &scenario, inspection);
+    replayed::check(root, &scenario, inspection);
     scenario.demand_fingerprint = fingerprint::of(&scenario);
     (!inspection.has_errors()).then_some(scenario)
 }

@@ -1,6 +1,7 @@
 //! Where stages take place: at the incident, at a place of their own, or where somebody is searched for.
 
 use super::ground::Ground;
+use crate::language::{Both, both};
 use crate::model::{IncidentType, PlaceId, Scenario, Spot, Stage, StagePlace};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -42,14 +43,18 @@ fn read_shares(item: &Item, table: &Table, ground: &Ground, inspection: &Inspect
     }
     let sum: f64 = shares.iter().map(|(_, share)| share).sum();
     if complete && (sum - 1.0).abs() > 1e-6 {
-        let found = format!(
-            "the shares of where sum to {}, not 1",
-            (sum * 1e6).round() / 1e6
+        let sum = (sum * 1e6).round() / 1e6;
+        let found = both!(
+            "the shares of where sum to {sum}, not 1",
+            "各地点的比例之和为 {sum}，不是 1"
         );
         inspection.report(
             Problem::new("E2608", found)
                 .at(&item.place)
-                .fix("give shares of address, cell, neighbour and places that sum to 1"),
+                .fix(Both::fixed(
+                    "give shares of address, cell, neighbour and places that sum to 1",
+                    "使 address、cell、neighbour 和 places 的比例之和为 1",
+                )),
         );
     }
     let part = |share: f64| Probability::new(share / sum.max(f64::MIN_POSITIVE));
@@ -108,15 +113,18 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
                 .chain(of_records);
             let lonely = cells.find(|cell| scenario.geography.neighbours[cell.index()].is_empty());
             if let Some(cell) = lonely {
-                let found = format!(
-                    "the stage \"{}\" searches the cells next to \"{}\", which has none",
-                    stage.name,
-                    scenario.geography.cells[cell.index()].name
+                let (name, cell) = (&stage.name, &scenario.geography.cells[cell.index()].name);
+                let found = both!(
+                    "the stage \"{name}\" searches the cells next to \"{cell}\", which has none",
+                    "阶段 \"{name}\" 在 \"{cell}\" 的相邻网格中查找，而它没有相邻网格"
                 );
                 inspection.report(
                     Problem::new("E2609", found)
                         .at(place_of(root, kind, stage))
-                        .fix("join it by a link or ferry, or take neighbour away"),
+                        .fix(Both::fixed(
+                            "join it by a link or ferry, or take neighbour away",
+                            "用道路或渡口连接它，或去掉 neighbour",
+                        )),
                 );
             }
         }

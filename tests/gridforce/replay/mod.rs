@@ -17,3 +17,5 @@ mod rosters;
 mod situation;
 mod stages;
 mod tree;
+
+pub use records::Rows;
