@@ -3,6 +3,7 @@
 use super::assumed::assumed;
 use super::best::best;
 use super::convergence::convergence;
+use super::precision::precisions;
 use super::replications::Finished;
 use super::result::{
     CellDifference, CellDifferences, Comparison, Difference, MeasureValue, PlanResult,
@@ -86,6 +87,7 @@ pub(super) fn evaluate(
             })
             .collect(),
         best,
+        precision: precisions(yardsticks, settings, finished),
         requirements: requirements(settings, &results),
         same_demand: plans
             .iter()

@@ -10,6 +10,7 @@ mod best;
 mod compare;
 mod convergence;
 mod evaluation;
+mod precision;
 mod replications;
 mod replicator;
 mod requirement;
@@ -20,6 +21,7 @@ mod tests;
 
 pub use assumed::{Assumed, assumed};
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
+pub use precision::PrecisionResult;
 pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};
 pub use result::{

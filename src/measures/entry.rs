@@ -1,9 +1,10 @@
 //! One line of the list of measures, and how it is expanded for a plan.
 
 use super::formula::Formula;
-use super::measure::{Kind, Measure, Text, Unit};
+use super::measure::{Kind, Measure, Unit};
 use super::row::Basis;
 use super::yardstick::Yardstick;
+use crate::language::Both;
 use crate::model::{Quantity, RoleId};
 use crate::statistics::Direction;
 
@@ -122,7 +123,7 @@ impl Entry {
                 })
         };
         let mut key = fill(self.pattern, name);
-        let mut words = Text {
+        let mut words = Both {
             english: fill(self.label[0], label),
             chinese: fill(self.label[1], label),
         };
@@ -143,7 +144,7 @@ impl Entry {
             kind: yardstick.kind_of(formula, self.kind),
             threshold: threshold(yardstick, &key, &whole).unwrap_or(self.threshold),
             label: words,
-            definition: Text {
+            definition: Both {
                 english: fill(self.definition[0], label),
                 chinese: fill(self.definition[1], label),
             },

@@ -204,7 +204,7 @@ fn theft() -> IncidentType {
             hold_at_most: None,
             hold_overrun: Span::ZERO,
             station: false,
-            place: None,
+            place: StagePlace::Incident,
             visits_at_most: 1,
         }],
         repeats: None,

@@ -60,6 +60,7 @@ pub(crate) fn incident(
         visits,
         stages: vec![StageRecord {
             stage: 0,
+            place: PlaceId::new(cell),
             entered: at(reported),
             began: None,
             ended: None,

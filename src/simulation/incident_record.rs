@@ -128,4 +128,6 @@ pub struct StageRecord {
     pub settled: bool,
     /// Whether the first unit there asked for back-up.
     pub backed_up: bool,
+    /// Where it takes place.
+    pub place: PlaceId,
 }

@@ -16,6 +16,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             return;
         };
         self.change_dispatch_delay(&mut candidate);
+        self.count_report(candidate.kind, candidate.cell);
         let slot = self.unused_cases.pop().unwrap_or_else(|| {
             self.cases.push(Case::unused(&candidate));
             self.cases.len() - 1

@@ -28,8 +28,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         case.asked_back_up = false;
         case.work_ends = None;
         case.remaining = None;
+        self.place_stage(slot);
+        let case = &mut self.cases[slot];
         case.record.stages.push(StageRecord {
             stage: stage as u8,
+            place: case.place,
             entered: now,
             began: None,
             ended: None,
@@ -38,7 +41,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         });
         let declared = self.stage_of(slot);
         let case = &mut self.cases[slot];
-        case.place = declared.place.unwrap_or(case.record.place);
         case.slots.clear();
         open_slots(&mut case.slots, &declared.needs, 0);
         if let Some(deadline) = declared.deadline {
@@ -139,8 +141,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .dispatch_delay
             .as_ref();
         let key = self.cases[case].key.and(next as u64);
-        let delay =
-            delay.map(|delay| delay.quantile(self.chance.uniform(Purpose::DispatchDelay, key, 1)));
+        let nth = 1 + u64::from(self.cases[case].entries[next]);
+        let delay = delay
+            .map(|delay| delay.quantile(self.chance.uniform(Purpose::DispatchDelay, key, nth)));
         self.cases[case].ready = self.now + delay.unwrap_or(Span::ZERO);
         self.cases[case].direct = None;
         self.enter_stage(case, next);
@@ -172,7 +175,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
 
     /// Gives each unit of the stage before a slot of the new one, or releases it.
     fn take_over(&mut self, case: usize, old: &[Slot], place: PlaceId) {
-        let moved = self.cases[case].place != place;
+        let moved = self.cases[case].moved;
         for slot in old {
             let Some((unit, _)) = slot.unit else { continue };
             if !(slot.state.on_scene() || slot.state == SlotState::Coming) {

@@ -23,7 +23,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 self.change_detection(candidate);
                 self.set_off(&occurrence.candidate);
                 self.arrivals.happens(occurrence);
-            } else if occurrence.layer == 0 {
+            } else if occurrence.layer == 0 && candidate.reported < self.demand.window.end {
+                // Others are only there because detection might have brought them forward.
                 self.recorder.incident_prevented(&Prevented {
                     kind: candidate.kind,
                     priority: candidate.priority,

@@ -6,6 +6,7 @@ use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
 use super::effects::Effects;
+use super::hot_spots::PatrolPlan;
 use super::line::Line;
 use super::points::SiteState;
 use super::prepared::Prepared;
@@ -69,6 +70,10 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub effects: Effects<'a>,
     /// Sites with points, by scheme.
     pub points: Vec<Vec<SiteState>>,
+    /// Plans of patrols, by unit.
+    pub patrols: Vec<Option<PatrolPlan>>,
+    /// Incidents that became known, by type × cell; empty when no patrol asks for them.
+    pub reported: Vec<u32>,
 }
 
 /// So many events take about a millisecond.
@@ -133,6 +138,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
             effects: Effects::new(scenario, replication.chance, calendar),
             points: scenario.points.iter().map(SiteState::of).collect(),
+            patrols: PatrolPlan::of_all(scenario),
+            reported: PatrolPlan::counters(scenario),
         }
     }
 
@@ -181,6 +188,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         self.begin_duties();
         self.begin_stores();
         self.begin_points();
+        self.begin_patrols();
         self.schedule_calendar();
     }
 
@@ -241,44 +249,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::StorePeriod(store) => self.turn_store(store),
             Event::PointsPeriod(scheme) => self.turn_points(scheme),
             Event::ActionEnd(scheme, site, action) => self.end_action(scheme, site, action),
-        }
-    }
-
-    /// A band, or the hours of a beat, timetable, backlog or patrol, have changed.
-    fn turn_calendar(&mut self) {
-        let week = self.calendar.since_monday(self.now);
-        let band = self.scenario.geography.travel.bands().at(week);
-        if band != self.band {
-            self.band = band;
-            self.recorder.band_changed(self.now, band);
-            self.assign_wanted = true;
-        }
-        self.roster_changed = true;
-        self.turn_timetables(week);
-        for unit in 0..self.units.len() {
-            if matches!(self.units[unit].status, UnitStatus::Idle) {
-                self.restless.push(UnitId::new(unit));
-            }
-        }
-        self.schedule_calendar();
-    }
-
-    fn schedule_calendar(&mut self) {
-        let week = self.calendar.since_monday(self.now);
-        let bands = self.scenario.geography.travel.bands();
-        let edges = &self.prepared.edges;
-        let to_edge = edges
-            .get(edges.partition_point(|&edge| edge <= week))
-            .copied();
-        let to_edge = to_edge
-            .or_else(|| edges.first().map(|&edge| edge + Span::WEEK))
-            .map(|edge| edge - week);
-        if let Some(span) = [bands.until_change(week), to_edge]
-            .into_iter()
-            .flatten()
-            .min()
-        {
-            self.agenda.add(self.now + span, Event::Calendar);
+            Event::PatrolPlan(unit) => self.turn_patrol(unit),
         }
     }
 

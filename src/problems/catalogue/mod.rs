@@ -5,6 +5,7 @@ mod demand;
 mod effects;
 mod entry;
 mod files;
+mod postings;
 mod quantities;
 mod records;
 mod settings;

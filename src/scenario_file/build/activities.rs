@@ -3,6 +3,7 @@
 use super::names::Names;
 use super::roles::Roles;
 use super::rosters::date_number;
+use crate::language::{Both, both};
 use crate::model::{Activity, BacklogStore, Duty, PointsScheme, RoleSet};
 use crate::problems::Problem;
 use crate::scenario_file::inspection::Inspection;
@@ -54,24 +55,42 @@ pub fn read(
     if by.get("from").is_some() || by.get("to").is_some() {
         named.push("dates");
     }
-    let refuse = |found: String, fix: &str| {
+    let refuse = |found: Both, fix: Both<&'static str>| {
         inspection.report(Problem::new("E2703", found).at(place).fix(fix));
     };
     let [kind] = named[..] else {
         let found = match named.len() {
-            0 => "nothing is said that brings the effect about".to_owned(),
-            _ => format!(
+            0 => Both::fixed(
+                "nothing is said that brings the effect about",
+                "没有说明效果由什么产生",
+            )
+            .into(),
+            _ => both!(
                 "{} cannot together bring one effect about",
-                named.join(" and ")
+                "{} 不能合起来产生一个效果",
+                named.join(" + ")
             ),
         };
-        refuse(found, "name one activity; for two, declare two effects");
+        refuse(
+            found,
+            Both::fixed(
+                "name one activity; for two, declare two effects",
+                "写一种活动；两种活动要声明两个效果",
+            ),
+        );
         return None;
     };
     if (by.get("action").is_some()) != (kind == "points") {
         refuse(
-            "a points scheme and its action are named together".into(),
-            "write by = { points = \"…\", action = \"…\" }",
+            Both::fixed(
+                "a points scheme and its action are named together",
+                "积分办法与其措施要一起写",
+            )
+            .into(),
+            Both::fixed(
+                "write by = { points = \"…\", action = \"…\" }",
+                "写 by = { points = \"…\", action = \"…\" }",
+            ),
         );
         return None;
     }
@@ -85,7 +104,10 @@ pub fn read(
             let date = |key: &str| Some(date_number(quantity::read_date(by.text(key)?).ok()?));
             let (from, to) = (date("from"), date("to"));
             if from.zip(to).is_some_and(|(from, to)| from > to) {
-                refuse("it ends before it begins".into(), "let from come before to");
+                refuse(
+                    Both::fixed("it ends before it begins", "结束早于开始").into(),
+                    Both::fixed("let from come before to", "使 from 早于 to"),
+                );
                 return None;
             }
             Some(Activity::InForce { from, to })
@@ -99,7 +121,11 @@ fn present(by: &Table, key: &str, roles: &Roles, inspection: &Inspection) -> Opt
 }
 
 fn duties(by: &Table, source: &Source<'_>, inspection: &Inspection) -> Option<Activity> {
-    let names = Names::of("E2701", "a declared duty", source.root.named("duties"));
+    let names = Names::of(
+        "E2701",
+        Both::fixed("a declared duty", "已声明的勤务"),
+        source.root.named("duties"),
+    );
     let wanted = names.find_all(by.items("duties"), inspection);
     let wanted: Vec<&str> = names
         .iter()
@@ -119,7 +145,7 @@ fn duties(by: &Table, source: &Source<'_>, inspection: &Inspection) -> Option<Ac
 fn jobs(by: &Table, source: &Source<'_>, inspection: &Inspection) -> Option<Activity> {
     let names = Names::of(
         "E2701",
-        "a declared backlog store",
+        Both::fixed("a declared backlog store", "已声明的积存工作"),
         source.root.named("backlog"),
     );
     let wanted = names.find_all(by.items("backlog"), inspection);
@@ -131,7 +157,7 @@ fn jobs(by: &Table, source: &Source<'_>, inspection: &Inspection) -> Option<Acti
 fn action(by: &Table, source: &Source<'_>, inspection: &Inspection) -> Option<Activity> {
     let schemes = Names::of(
         "E2701",
-        "a declared points scheme",
+        Both::fixed("a declared points scheme", "已声明的积分办法"),
         source.root.named("points"),
     );
     let scheme = schemes.find(by.get("points")?, inspection)?;
@@ -141,7 +167,13 @@ fn action(by: &Table, source: &Source<'_>, inspection: &Inspection) -> Option<Ac
     let action = actions.iter().position(|action| action.name == name);
     if action.is_none() {
         let known: Vec<&str> = actions.iter().map(|action| &*action.name).collect();
-        inspection.report_unknown("E2701", "an action of the scheme", name, known, &item.place);
+        inspection.report_unknown(
+            "E2701",
+            Both::fixed("an action of the scheme", "该办法的措施"),
+            name,
+            known,
+            &item.place,
+        );
     }
     Some(Activity::Action {
         scheme,

@@ -10,14 +10,13 @@ use super::travel::Travel;
 use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
 use super::{
-    activities, dispatch, effect_checks, effects, fingerprint, measure_keys, points, reach,
-    records, repeats, settings, size, work,
+    activities, dispatch, effect_checks, effects, fingerprint, late, measure_keys, points, reach,
+    records, repeats, replayed, settings, size, work,
 };
-use crate::model::{Geography, Scenario, TypeId};
-use crate::scenario_file::distribution;
+use crate::model::{Geography, Scenario};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::provenance;
-use crate::scenario_file::tree::{Item, Table};
+use crate::scenario_file::tree::Table;
 use std::sync::Arc;
 
 /// The scenario that a checked tree describes; `None` when an error was reported.
@@ -37,7 +36,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     let mut workforce = Workforce::read(root, &staffing, &mut roles);
     let intake = Intake::read(root, &roles, inspection);
     let mut types = Types::read(root, &ground, &mut roles, &intake, inspection);
-    read_own_times(&mut workforce, &types, inspection);
+    late::read(root, &mut workforce, &types.names, inspection);
     let surges = read_surges(root, &types.names, &ground.cell_names, inspection);
     let archive = Archive {
         ground: &ground,
@@ -133,32 +132,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     size::check(root, &scenario, inspection);
     effect_checks::check(root, &scenario, inspection);
     repeats::check_warm_up(root, &scenario, inspection);
+    replayed::check(root, &scenario, inspection);
     scenario.demand_fingerprint = fingerprint::of(&scenario);
     (!inspection.has_errors()).then_some(scenario)
-}
-
-/// On-scene times that units have of their own, for all types or by type.
-fn read_own_times(workforce: &mut Workforce, types: &Types, inspection: &Inspection) {
-    for (units, item) in &workforce.own_times {
-        let mut times = Vec::new();
-        let read = |item: &Item| distribution::read(item, &Inspection::default());
-        match item.as_table().filter(|table| !table.is_one_value()) {
-            None => times.extend(read(item).map(|time| (None, time))),
-            Some(table) => {
-                for (name, entry) in &table.entries {
-                    let kind = match name.as_str() {
-                        "default" => Some(None),
-                        name => types
-                            .names
-                            .find_text(name, &entry.key_place, inspection)
-                            .map(|at| Some(TypeId::new(at))),
-                    };
-                    times.extend(kind.zip(read(&entry.item)));
-                }
-            }
-        }
-        for unit in units {
-            workforce.units[unit.index()].on_scene = times.clone();
-        }
-    }
 }

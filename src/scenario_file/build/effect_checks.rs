@@ -1,6 +1,7 @@
 //! Checks of effects against the whole scenario: that they reach something, that none is applied
 //! twice to the same matter, and that no rate is raised beyond what can be simulated.
 
+use crate::language::{Both, both};
 use crate::model::{Activity, Effect, Quantity, Scenario, SpotId, TypeId, UnitId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -14,13 +15,18 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
     for (position, effect) in scenario.effects.iter().enumerate() {
         if let Some(found) = nothing(effect, scenario) {
             let problem = Problem::new("E2705", found).at(&place_of(root, effect, "changes"));
-            inspection.report(problem.fix("change what it is limited to, or take it out"));
+            inspection.report(problem.fix(Both::fixed(
+                "change what it is limited to, or take it out",
+                "改变其限定范围，或去掉",
+            )));
         }
         for other in &scenario.effects[..position] {
             if let Some(found) = twice(effect, other, scenario) {
                 let problem = Problem::new("E2706", found).at(&place_of(root, effect, "by"));
-                inspection
-                    .report(problem.fix("keep one of them, or limit them to different types"));
+                inspection.report(problem.fix(Both::fixed(
+                    "keep one of them, or limit them to different types",
+                    "只留一个，或限定在不同类型",
+                )));
             }
         }
         check_chance(root, effect, scenario, inspection);
@@ -53,14 +59,17 @@ fn spots(scenario: &Scenario, kind: TypeId) -> impl Iterator<Item = SpotId> + '_
 }
 
 /// Why an effect changes nothing, or never comes about.
-fn nothing(effect: &Effect, scenario: &Scenario) -> Option<String> {
+fn nothing(effect: &Effect, scenario: &Scenario) -> Option<Both<&'static str>> {
     let reach = &effect.reach;
     let of_matters = effect.quantity != Quantity::Attendance;
     let arises = |kind: TypeId| {
         scenario.recorded.is_some() || spots(scenario, kind).any(|spot| reach.holds_at(spot))
     };
     if of_matters && !kinds(effect, scenario).any(arises) {
-        return Some("nothing happens of these types, stages and places".into());
+        return Some(Both::fixed(
+            "nothing happens of these types, stages and places",
+            "这些类型、阶段和地点不发生警情",
+        ));
     }
     let backs_up = |kind: TypeId| {
         let stages = scenario.types[kind.index()].stages.iter().enumerate();
@@ -69,7 +78,10 @@ fn nothing(effect: &Effect, scenario: &Scenario) -> Option<String> {
             .any(|(position, stage)| reach.holds_stage(kind, position) && stage.back_up.is_some())
     };
     if effect.quantity == Quantity::BackUp && !kinds(effect, scenario).any(backs_up) {
-        return Some("no stage that it concerns asks for back-up".into());
+        return Some(Both::fixed(
+            "no stage that it concerns asks for back-up",
+            "所涉阶段都不请求增援",
+        ));
     }
     let mut units = (0..scenario.units.len())
         .map(UnitId::new)
@@ -82,7 +94,7 @@ fn nothing(effect: &Effect, scenario: &Scenario) -> Option<String> {
         _ => true,
     };
     if !some {
-        return Some("no unit is concerned".into());
+        return Some(Both::fixed("no unit is concerned", "不涉及任何单位"));
     }
     let mut all = scenario.units.iter();
     let by_nobody = match &effect.activity {
@@ -92,12 +104,15 @@ fn nothing(effect: &Effect, scenario: &Scenario) -> Option<String> {
         }
         _ => false,
     };
-    by_nobody.then(|| "no unit does what brings it about".into())
+    by_nobody.then_some(Both::fixed(
+        "no unit does what brings it about",
+        "没有单位做产生它的事",
+    ))
 }
 
 /// How two effects act twice on the same matter: one activity counts once for each quantity, and
 /// either keeps matters of a type from happening or changes how they go, never both.
-fn twice(one: &Effect, other: &Effect, scenario: &Scenario) -> Option<String> {
+fn twice(one: &Effect, other: &Effect, scenario: &Scenario) -> Option<Both> {
     if !same_activity(&one.activity, &other.activity) {
         return None;
     }
@@ -126,16 +141,19 @@ fn twice(one: &Effect, other: &Effect, scenario: &Scenario) -> Option<String> {
     let overlap = overlap && (same_quantity || one.quantity != Quantity::Attendance);
     overlap.then(|| {
         let matter = match one.quantity {
-            Quantity::Attendance => "the same attendance".to_owned(),
-            _ => format!(
+            Quantity::Attendance => Both::fixed("the same attendance", "同一到岗率").into(),
+            _ => both!(
                 "the same matters of \"{}\"",
+                "“{}”的同一事项",
                 scenario.types[kind.index()].name
             ),
         };
-        format!(
-            "the activity of \"{}\" acts on {matter} already by \"{}\"",
-            one.name, other.name
+        let names = [Both::same(&one.name), Both::same(&other.name)];
+        Both::fixed(
+            "the activity of \"{0}\" acts on {1} already by \"{2}\"",
+            "“{0}”的活动已通过“{2}”作用于{1}",
         )
+        .fill(&[&names[0], &matter, &names[1]])
     })
 }
 
@@ -192,11 +210,15 @@ fn check_chance(root: &Table, effect: &Effect, scenario: &Scenario, inspection: 
         _ => 0.0,
     };
     if declared * times > 1.0 + 1e-9 {
-        let found = format!(
-            "a chance of {declared} may be multiplied by {times}; what is above 1 is cut off"
+        let found = both!(
+            "a chance of {declared} may be multiplied by {times}; what is above 1 is cut off",
+            "概率 {declared} 可能乘以 {times}；超过 1 的部分截去"
         );
         let problem = Problem::new("W2701", found).at(&place_of(root, effect, "size"));
-        inspection.report(problem.fix("let the size be at most 1 / chance"));
+        inspection.report(problem.fix(Both::fixed(
+            "let the size be at most 1 / chance",
+            "倍数不超过 1 / 概率",
+        )));
     }
 }
 
@@ -227,17 +249,35 @@ fn check_rates(root: &Table, scenario: &Scenario, inspection: &Inspection) {
             .map_or(0.0, |repeats| repeats.branching);
         let name = &kind.name;
         let (code, found, fix) = if scenario.recorded.is_some() && times > 1.0 {
-            let found = format!("recorded incidents of \"{name}\" cannot become more");
-            let fix = "let the size be at most 1, or use rates in place of records";
+            let found = both!(
+                "recorded incidents of \"{name}\" cannot become more",
+                "“{name}”的记录警情不能变多"
+            );
+            let fix = Both::fixed(
+                "let the size be at most 1, or use rates in place of records",
+                "倍数不超过 1，或用发生率代替记录",
+            );
             ("E2708", found, fix)
         } else if times > MOST_TIMES {
-            let found = format!("the rate of \"{name}\" may be multiplied by {times}");
-            let fix = "let all effects together multiply a rate by 20 at most";
+            let found = both!(
+                "the rate of \"{name}\" may be multiplied by {times}",
+                "“{name}”的发生率可能乘以 {times}"
+            );
+            let fix = Both::fixed(
+                "let all effects together multiply a rate by 20 at most",
+                "各效果合起来最多把发生率乘以 20",
+            );
             ("E2708", found, fix)
         } else if branching * times >= 1.0 {
             let each = branching * times;
-            let found = format!("\"{name}\" may have a branching of {each}, without an end");
-            let fix = "let branching, times the largest factor on the rate, stay below 1";
+            let found = both!(
+                "\"{name}\" may have a branching of {each}, without an end",
+                "“{name}”的 branching 可能为 {each}，没有尽头"
+            );
+            let fix = Both::fixed(
+                "let branching, times the largest factor on the rate, stay below 1",
+                "使 branching 乘以发生率的最大倍数后小于 1",
+            );
             ("E2721", found, fix)
         } else {
             continue;

@@ -6,6 +6,7 @@ use super::intake::{Intake, marks};
 use super::roles::Roles;
 use super::types::Types;
 use super::workforce::Workforce;
+use crate::language::{Both, both};
 use crate::model::{Activity, Counted, Effect, Quantity, Reach};
 use crate::problems::{Place, Problem};
 use crate::random::Spread;
@@ -76,10 +77,16 @@ impl Context<'_> {
         let (_, quantity, limits) = *QUANTITIES.iter().find(|(known, ..)| *known == word)?;
         for key in LIMITS {
             if let Some(item) = table.get(key).filter(|_| !limits.contains(&key)) {
-                let found = format!("an effect on the {word} cannot be limited by {key}");
+                let found = both!(
+                    "an effect on the \"{word}\" cannot be limited by {key}",
+                    "对 \"{word}\" 的效果不能用 {key} 限定"
+                );
                 let problem = Problem::new("E2702", found).at(&item.place);
-                self.inspection
-                    .report(problem.fix(format!("it may have {}", limits.join(", "))));
+                self.inspection.report(problem.fix(both!(
+                    "it may have {}",
+                    "可用 {}",
+                    limits.join(", ")
+                )));
             }
         }
         let reach = self.read_reach(table);
@@ -105,8 +112,14 @@ impl Context<'_> {
     fn read_size(&self, effect: Named<'_>) -> Spread {
         let size = effect.table.spread("size").unwrap_or(Spread::Fixed(1.0));
         if size.range().0 < 0.0 {
-            let found = "a multiplier below 0 would make the quantity negative";
-            let fix = "0 takes it away altogether; below 1 it falls, above 1 it rises";
+            let found = Both::fixed(
+                "a multiplier below 0 would make the quantity negative",
+                "倍数小于 0 会使该量为负",
+            );
+            let fix = Both::fixed(
+                "0 takes it away altogether; below 1 it falls, above 1 it rises",
+                "0 表示完全消除；小于 1 减少，大于 1 增加",
+            );
             self.refuse("E2707", found, effect, "size", fix);
         }
         size
@@ -127,7 +140,7 @@ impl Context<'_> {
                 let names: Vec<&str> = stages.map(|stage| stage.name.as_str()).collect();
                 self.inspection.report_unknown(
                     "E2601",
-                    "a stage of any type",
+                    Both::fixed("a stage of any type", "任何类型的阶段"),
                     name,
                     names,
                     &item.place,
@@ -222,14 +235,22 @@ impl Context<'_> {
         let of_units = matches!(quantity, Quantity::OnScene | Quantity::Settle);
         let found = match counted {
             Counted::Together => return Some(counted),
-            _ if in_force => "what is in force is in force everywhere; nothing is counted",
-            Counted::ByUnit if !of_units => {
-                "only an on-scene time or a chance to settle hangs on what one unit has done"
-            }
-            Counted::ByUnit if matches!(activity, Activity::Action { .. }) => {
-                "no unit takes the actions of a points scheme"
-            }
-            Counted::BySite if by_place => "units are counted in cells, not at sites",
+            _ if in_force => Both::fixed(
+                "what is in force is in force everywhere; nothing is counted",
+                "施行的处处施行，无可计算",
+            ),
+            Counted::ByUnit if !of_units => Both::fixed(
+                "only an on-scene time or a chance to settle hangs on what one unit has done",
+                "只有处置用时和化解概率取决于单个单位做过什么",
+            ),
+            Counted::ByUnit if matches!(activity, Activity::Action { .. }) => Both::fixed(
+                "no unit takes the actions of a points scheme",
+                "积分办法的措施不由单位采取",
+            ),
+            Counted::BySite if by_place => Both::fixed(
+                "units are counted in cells, not at sites",
+                "单位按网格计算，不按场所",
+            ),
             _ => return Some(counted),
         };
         self.refuse(
@@ -237,7 +258,10 @@ impl Context<'_> {
             found,
             effect,
             "counted",
-            "leave counted out, or count it otherwise",
+            Both::fixed(
+                "leave counted out, or count it otherwise",
+                "不写 counted，或换一种计算",
+            ),
         );
         None
     }
@@ -245,10 +269,10 @@ impl Context<'_> {
     pub(super) fn refuse(
         &self,
         code: &'static str,
-        found: &str,
+        found: impl Into<Both>,
         effect: Named<'_>,
         key: &str,
-        fix: &str,
+        fix: impl Into<Both>,
     ) {
         let place: &Place = effect.table.place_of(key, effect.place);
         self.inspection

@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use super::names::Names;
+use crate::language::{Both, both};
 use crate::model::{BacklogStore, PointsAction, PointsScheme, SpotId, StoreId};
 use crate::problems::Problem;
 use crate::scenario_file::inspection::Inspection;
@@ -47,16 +48,26 @@ impl Context<'_> {
             }
         }
         if deductions.iter().all(|&points| points == 0) && table.get("deductions").is_some() {
-            let found = format!("nothing ever takes points off in \"{name}\"");
+            let found = both!(
+                "nothing ever takes points off in \"{name}\"",
+                "“{name}”从不扣分"
+            );
             let problem = Problem::new("E2711", found).at(table.place_of("deductions", place));
-            self.inspection
-                .report(problem.fix("write deductions = { brawl = 3 }"));
+            self.inspection.report(problem.fix(Both::fixed(
+                "write deductions = { brawl = 3 }",
+                "写 deductions = { brawl = 3 }",
+            )));
         }
         if table.get("recovery").is_some() && table.get("period").is_none() {
-            let found = "points are given back, and nothing says how often";
+            let found = Both::fixed(
+                "points are given back, and nothing says how often",
+                "要返还积分，却没有说多久一次",
+            );
             let problem = Problem::new("E2711", found).at(table.place_of("recovery", place));
-            self.inspection
-                .report(problem.fix("write period = \"90 days\""));
+            self.inspection.report(problem.fix(Both::fixed(
+                "write period = \"90 days\"",
+                "写 period = \"90 days\"",
+            )));
         }
         PointsScheme {
             name: name.into(),
@@ -81,15 +92,20 @@ impl Context<'_> {
         let Named { name, table, place } = action;
         let at_most = table.number_of("at").unwrap_or(0);
         if at_most >= base {
-            let found =
-                format!("\"{name}\" would be done at {at_most}, and a site begins with {base}");
+            let found = both!(
+                "\"{name}\" would be done at {at_most}, and a site begins with {base}",
+                "“{name}”在 {at_most} 分时采取，而场所起始为 {base} 分"
+            );
             let problem = Problem::new("E2711", found).at(table.place_of("at", place));
-            self.inspection
-                .report(problem.fix(format!("write a score from 0 to {}", base.max(1) - 1)));
+            self.inspection.report(problem.fix(both!(
+                "write a score from 0 to {}",
+                "写 0 到 {} 之间的分数",
+                base.max(1) - 1
+            )));
         }
         let stores = Names::of(
             "E2701",
-            "a declared backlog store",
+            Both::fixed("a declared backlog store", "已声明的积存工作"),
             self.root.named("backlog"),
         );
         let releases = table
@@ -97,10 +113,15 @@ impl Context<'_> {
             .and_then(|item| stores.find(item, self.inspection))
             .map(StoreId::new);
         if let (true, Some(item)) = (table.get("releases").is_some(), table.get("lasts")) {
-            let found = format!("\"{name}\" is either work to be done or in force for a time");
+            let found = both!(
+                "\"{name}\" is either work to be done or in force for a time",
+                "“{name}”或是要做的工作，或是持续一段时间，不能兼有"
+            );
             let problem = Problem::new("E2711", found).at(&item.place);
-            self.inspection
-                .report(problem.fix("keep releases or lasts; for both, declare two actions"));
+            self.inspection.report(problem.fix(Both::fixed(
+                "keep releases or lasts; for both, declare two actions",
+                "releases 和 lasts 留一个；两者都要时声明两项措施",
+            )));
         }
         PointsAction {
             name: name.into(),
@@ -132,17 +153,28 @@ impl Context<'_> {
             let mut released = actions().filter(|(store, _)| store.index() == position);
             let idle = !store.jobs.is_empty() && store.jobs.iter().all(|&(_, jobs)| jobs == 0);
             let (found, fix) = if released.clone().any(|(_, sites)| !sites.iter().all(has)) {
-                let found =
-                    format!("points release jobs of \"{name}\" at sites that it does not have");
+                let found = both!(
+                    "points release jobs of \"{name}\" at sites that it does not have",
+                    "积分办法在“{name}”没有的场所派生工作"
+                );
                 (
                     found,
-                    "write sites = \"…\" with the kind of the scheme's sites, and per_site = 0",
+                    Both::fixed(
+                        "write sites = \"…\" with the kind of the scheme's sites, and per_site = 0",
+                        "写 sites = \"…\"（该办法的场所类别）和 per_site = 0",
+                    ),
                 )
             } else if idle && released.next().is_none() {
-                let found = format!("no job of \"{name}\" is ever released");
+                let found = both!(
+                    "no job of \"{name}\" is ever released",
+                    "“{name}”从不派生工作"
+                );
                 (
                     found,
-                    "let the action of a points scheme release it, or give a number of jobs",
+                    Both::fixed(
+                        "let the action of a points scheme release it, or give a number of jobs",
+                        "由积分办法的措施派生，或写明件数",
+                    ),
                 )
             } else {
                 continue;

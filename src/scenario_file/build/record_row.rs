@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use super::records::{Archive, Layout};
+use crate::language::{Both, both};
 use crate::model::{CellId, PlaceId, PriorityId, RecordedIncident, SpotId, TypeId};
 use crate::problems::Problem;
 use crate::scenario_file::quantity;
@@ -25,7 +26,7 @@ impl Layout {
             Ok(column) => find(
                 archive.types,
                 "E3104",
-                "a declared type",
+                Both::fixed("a declared type", "已声明的警情类型"),
                 row,
                 column,
                 archive,
@@ -52,28 +53,27 @@ impl Layout {
 
     fn read_time(&self, row: &Row<'_>, archive: &Archive<'_>) -> Option<SimTime> {
         let text = row.text(self.time);
-        let complain =
-            |found: String| {
-                let problem = Problem::new("E3102", found).at(&row.place(self.time));
-                archive.inspection.report(problem.fix(
-                    "write a number of time_unit since the period's start, or a date and hour",
-                ));
-            };
+        let complain = |found: Both| {
+            let problem = Problem::new("E3102", found).at(&row.place(self.time));
+            archive.inspection.report(problem.fix(Both::fixed(
+                "write a number of time_unit since the period's start, or a date and hour",
+                "写从时段起点算起、以 time_unit 为单位的数，或日期加钟点",
+            )));
+        };
         let since = match quantity::read_number(text) {
             Some(number) => number * self.unit.milliseconds() as f64,
             None => match quantity::read_date_time(text) {
-                Ok(at) => (at - archive.start)
-                    .total(jiff::Unit::Millisecond)
-                    .unwrap_or(f64::NAN),
+                Ok(at) => at.duration_since(archive.start).as_millis() as f64,
                 Err(_) => {
-                    complain(format!("\"{text}\" is not a time"));
+                    complain(both!("\"{text}\" is not a time", "“{text}”不是时间"));
                     return None;
                 }
             },
         };
         if !(0.0..=LATEST.milliseconds() as f64).contains(&since) {
-            complain(format!(
-                "\"{text}\" is before the period's start or 100 years after it"
+            complain(both!(
+                "\"{text}\" is before the period's start or 100 years after it",
+                "“{text}”早于时段起点，或在其 100 年之后"
             ));
             return None;
         }
@@ -93,7 +93,7 @@ impl Layout {
             let position = find(
                 &ground.place_names,
                 "E3103",
-                "a cell or site",
+                Both::fixed("a cell or site", "网格或场所"),
                 row,
                 column,
                 archive,
@@ -106,8 +106,9 @@ impl Layout {
             quantity::read_number(row.text(x)),
             quantity::read_number(row.text(y)),
         ) else {
-            let found = format!(
+            let found = both!(
                 "\"{}\", \"{}\" is not a position in kilometres",
+                "“{}”、“{}”不是以公里计的位置",
                 row.text(x),
                 row.text(y)
             );
@@ -118,12 +119,20 @@ impl Layout {
         };
         let cell = ground.cell_at((x_km, y_km));
         if cell.is_none() {
-            let found = format!("({x_km}, {y_km}) is in no cell of the grid");
-            archive.inspection.report(
-                Problem::new("E3103", found)
-                    .at(&row.place(x))
-                    .fix("x and y are kilometres from the south-western corner"),
+            let found = both!(
+                "({x_km}, {y_km}) is in no cell of the grid",
+                "({x_km}, {y_km}) 不在任何网格之内"
             );
+            archive
+                .inspection
+                .report(
+                    Problem::new("E3103", found)
+                        .at(&row.place(x))
+                        .fix(Both::fixed(
+                            "x and y are kilometres from the south-western corner",
+                            "x 和 y 是从西南角算起的公里数",
+                        )),
+                );
         }
         cell.map(|cell| (cell.into(), cell.into(), cell))
     }
@@ -148,7 +157,10 @@ impl Layout {
         find(
             archive.priorities,
             "E3105",
-            "a declared priority or its number",
+            Both::fixed(
+                "a declared priority or its number",
+                "已声明的警情等级或其序号",
+            ),
             row,
             column,
             archive,
@@ -172,7 +184,10 @@ impl Layout {
         match milliseconds.filter(|length| (0.0..=LATEST.milliseconds() as f64).contains(length)) {
             Some(length) => Some(Some(Span::from_milliseconds(length.round() as i64))),
             None => {
-                let found = format!("\"{text}\" is not a time of 0 or more");
+                let found = both!(
+                    "\"{text}\" is not a time of 0 or more",
+                    "“{text}”不是大于或等于 0 的时长"
+                );
                 archive
                     .inspection
                     .report(Problem::new("E3106", found).at(&row.place(column)));
@@ -186,7 +201,7 @@ impl Layout {
 fn find(
     names: &Names,
     code: &'static str,
-    kind: &str,
+    kind: Both<&'static str>,
     row: &Row<'_>,
     column: usize,
     archive: &Archive<'_>,

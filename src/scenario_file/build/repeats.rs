@@ -1,5 +1,6 @@
 //! Repeats: incidents that every incident of a type sets off.
 
+use crate::language::{Both, both};
 use crate::model::{CellId, Extent, IncidentType, Repeats, Scenario, Source};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -11,12 +12,15 @@ pub fn read(incident_type: &Table, inspection: &Inspection) -> Option<Repeats> {
     let table = incident_type.table("repeats")?;
     let branching = table.number("branching")?;
     if branching >= 1.0 {
-        let found = format!("with a branching of {branching} there would be no end of repeats");
+        let found = both!(
+            "with a branching of {branching} there would be no end of repeats",
+            "branching 为 {branching} 时，重复没有尽头"
+        );
         let place = table.place_of("branching", &Place::Nowhere);
         inspection.report(
             Problem::new("E2721", found)
                 .at(place)
-                .fix("write a number below 1"),
+                .fix(Both::fixed("write a number below 1", "写小于 1 的数")),
         );
         return None;
     }
@@ -66,8 +70,9 @@ pub fn check_warm_up(root: &Table, scenario: &Scenario, inspection: &Inspection)
         // After three mean delays of a whole family all but one in twenty have come.
         let needed = 3.0 * repeats.delay.mean_minutes() / (1.0 - repeats.branching);
         if repeats.branching > 0.0 && warm_up.minutes() < needed {
-            let found = format!(
+            let found = both!(
                 "a replication begins without repeats of \"{}\", and the warm-up is too short for them to come",
+                "每次重复开始时没有“{}”的重复警情，而预热期太短，来不及出现",
                 kind.name
             );
             let table = root
@@ -76,11 +81,10 @@ pub fn check_warm_up(root: &Table, scenario: &Scenario, inspection: &Inspection)
             let place = table.and_then(|table| table.get("repeats"));
             let place = place.map_or(Place::Nowhere, |item| item.place.clone());
             let days = (needed / 1440.0).ceil();
-            inspection.report(
-                Problem::new("W2702", found)
-                    .at(&place)
-                    .fix(format!("write warm_up = \"{days} days\" or more")),
-            );
+            inspection.report(Problem::new("W2702", found).at(&place).fix(both!(
+                "write warm_up = \"{days} days\" or more",
+                "写 warm_up = \"{days} days\" 或更长"
+            )));
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::ground::Ground;
 use super::roles::Roles;
 use super::sources::share_whole;
+use crate::language::{Both, both};
 use crate::model::{BacklogStore, Duty, PlaceId, SpotId};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
@@ -37,12 +38,14 @@ pub fn read_duties(
                     .collect()
             }
             _ => {
-                let found = format!("the duty \"{name}\" needs one place");
-                inspection.report(
-                    Problem::new("E2513", found)
-                        .at(place)
-                        .fix("write either at = \"…\" or sites = \"…\""),
+                let found = both!(
+                    "the duty \"{name}\" needs one place",
+                    "勤务“{name}”要有一个地点"
                 );
+                inspection.report(Problem::new("E2513", found).at(place).fix(Both::fixed(
+                    "write either at = \"…\" or sites = \"…\"",
+                    "写 at = \"…\" 或 sites = \"…\" 之一",
+                )));
                 continue;
             }
         };
@@ -116,17 +119,25 @@ fn read_jobs(
         .filter(|key| table.get(key).is_some())
         .count();
     if forms != 1 {
-        let found = format!("the backlog \"{name}\" needs one number of jobs");
-        inspection.report(
-            Problem::new("E2514", found)
-                .at(place)
-                .fix("write one of jobs, per_cell, cells or per_site"),
+        let found = both!(
+            "the backlog \"{name}\" needs one number of jobs",
+            "积存工作“{name}”要有一种件数"
         );
+        inspection.report(Problem::new("E2514", found).at(place).fix(Both::fixed(
+            "write one of jobs, per_cell, cells or per_site",
+            "在 jobs、per_cell、cells 和 per_site 中写一个",
+        )));
         return Vec::new();
     }
     if table.get("sites").is_some() != table.get("per_site").is_some() {
-        let found = format!("the backlog \"{name}\" needs both sites and per_site, or neither");
-        let fix = "write sites = \"school\" and per_site = 1";
+        let found = both!(
+            "the backlog \"{name}\" needs both sites and per_site, or neither",
+            "积存工作“{name}”的 sites 和 per_site 要么都写，要么都不写"
+        );
+        let fix = Both::fixed(
+            "write sites = \"school\" and per_site = 1",
+            "写 sites = \"school\" 和 per_site = 1",
+        );
         inspection.report(Problem::new("E2514", found).at(place).fix(fix));
         return Vec::new();
     }
@@ -152,7 +163,10 @@ fn read_jobs(
         };
         let shared = share_whole(u64::from(total), &weights);
         if shared.is_empty() && total > 0 && !ground.cells.is_empty() {
-            let found = "the jobs cannot be shared: no cell has households or residents";
+            let found = Both::fixed(
+                "the jobs cannot be shared: no cell has households or residents",
+                "件数无法分摊：各网格都没有户数或居民",
+            );
             inspection.report(Problem::new("E2507", found).at(table.place_of("jobs", place)));
         }
         return shared

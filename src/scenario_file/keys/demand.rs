@@ -195,14 +195,36 @@ static STAGE: Section = Section {
         Key::new("station", Kind::Flag, "The station's rung"),
         Key::new(
             "at",
-            Kind::Name,
-            "Cell or site where it takes place; default: at the incident",
+            Kind::Either(&[Kind::Name, Kind::Section(&WHEREABOUTS)]),
+            "Cell or site where it takes place, or shares of where; default: at the incident",
         ),
         Key::new(
             "visits_at_most",
             Kind::Count(1),
             "How often it may be entered; default 1",
         ),
+    ],
+};
+
+static WHEREABOUTS: Section = Section {
+    about: "Where somebody who is searched for may be: shares, drawn at each entry",
+    keys: &[
+        Key::new(
+            "address",
+            Kind::Share,
+            "At the incident's own place; default 0",
+        ),
+        Key::new(
+            "cell",
+            Kind::Share,
+            "Elsewhere in the incident's cell; default 0",
+        ),
+        Key::new(
+            "neighbour",
+            Kind::Share,
+            "In a cell next to it, each as likely; default 0",
+        ),
+        Key::new("places", Kind::Map(&Kind::Share), "At these cells or sites"),
     ],
 };
 

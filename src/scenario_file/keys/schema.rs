@@ -87,7 +87,7 @@ fn text() -> Value {
 }
 
 fn described(kind: &Kind) -> Value {
-    json!({ "type": "string", "$comment": kind.in_words() })
+    json!({ "type": "string", "$comment": kind.in_words().english })
 }
 
 fn distribution() -> Value {

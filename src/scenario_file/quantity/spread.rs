@@ -1,15 +1,24 @@
 //! Uncertain numbers written as text.
 
 use super::{Complaint, read_number};
+use crate::language::{Both, both};
 use crate::random::Spread;
 
 /// An uncertain number: `0.8`, `0.6 to 0.9`, or `60 % to 90 % likely 80 %`.
 pub fn read_spread(text: &str) -> Result<Spread, Complaint> {
-    let complain = |found: String| {
-        let fix = "write a number, a range such as \"0.6 to 0.9\", or \"0.6 to 0.9 likely 0.8\"; per cent are read too";
+    let complain = |found: Both| {
+        let fix = Both::fixed(
+            "write a number, a range such as \"0.6 to 0.9\", or \"0.6 to 0.9 likely 0.8\"; per cent are read too",
+            "写一个数、一个范围如 \"0.6 to 0.9\"，或 \"0.6 to 0.9 likely 0.8\"；也可写百分数",
+        );
         Complaint::new("E1212", found, fix)
     };
-    let wrong = || complain(format!("\"{text}\" is not an uncertain number"));
+    let wrong = || {
+        complain(both!(
+            "\"{text}\" is not an uncertain number",
+            "\"{text}\" 不是不确定的数"
+        ))
+    };
     let (range, likely) = match text.split_once(" likely ") {
         Some((range, likely)) => (range, Some(read_part(likely).ok_or_else(wrong)?)),
         None => (text, None),
@@ -28,7 +37,12 @@ pub fn read_spread(text: &str) -> Result<Spread, Complaint> {
             }
         }
     };
-    made.ok_or_else(|| complain(format!("the numbers of \"{text}\" do not rise")))
+    made.ok_or_else(|| {
+        complain(both!(
+            "the numbers of \"{text}\" do not rise",
+            "\"{text}\" 的数字没有由小到大"
+        ))
+    })
 }
 
 fn read_part(text: &str) -> Option<f64> {

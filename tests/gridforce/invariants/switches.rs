@@ -68,6 +68,7 @@ pub struct Incidents {
     pub patience: bool,
     pub channel: bool,
     pub hold_at_most: bool,
+    pub search: bool,
 }
 
 /// Other work and the hours of people.
@@ -80,6 +81,7 @@ pub struct Work {
     pub absence: bool,
     pub standing: bool,
     pub timetable: bool,
+    pub hot_spots: bool,
 }
 
 /// Rosters that the text knows.
@@ -137,7 +139,7 @@ fn incidents() -> impl Strategy<Value = Incidents> {
         select(vec!["one for all", "each its own"]),
         select(vec!["first", "all"]),
     );
-    (rules, any::<[bool; 6]>()).prop_map(|((may_interrupt, on_scene_rule, start), flags)| {
+    (rules, any::<[bool; 7]>()).prop_map(|((may_interrupt, on_scene_rule, start), flags)| {
         let [
             second_stage,
             back_up,
@@ -145,6 +147,7 @@ fn incidents() -> impl Strategy<Value = Incidents> {
             patience,
             channel,
             hold_at_most,
+            search,
         ] = flags;
         Incidents {
             may_interrupt,
@@ -156,13 +159,23 @@ fn incidents() -> impl Strategy<Value = Incidents> {
             patience,
             channel,
             hold_at_most,
+            search,
         }
     })
 }
 
 fn work() -> impl Strategy<Value = Work> {
-    any::<[bool; 7]>().prop_map(|flags| {
-        let [duty, backlog, patrol, breaks, absence, standing, timetable] = flags;
+    any::<[bool; 8]>().prop_map(|flags| {
+        let [
+            duty,
+            backlog,
+            patrol,
+            breaks,
+            absence,
+            standing,
+            timetable,
+            hot_spots,
+        ] = flags;
         Work {
             duty,
             backlog,
@@ -171,6 +184,7 @@ fn work() -> impl Strategy<Value = Work> {
             absence,
             standing,
             timetable,
+            hot_spots,
         }
     })
 }

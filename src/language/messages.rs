@@ -1,47 +1,4 @@
-//! The languages people read, and tables of messages that exist in each.
-
-/// A language of the terminal and of reports.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Simplified Chinese.
-    Chinese,
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
-
-    /// The language of a tag or locale such as `zh-CN`, `zh_CN.UTF-8` or `en`; `None` for any other.
-    pub fn of_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
-        if primary.eq_ignore_ascii_case("zh") {
-            Some(Self::Chinese)
-        } else if primary.eq_ignore_ascii_case("en") {
-            Some(Self::English)
-        } else {
-            None
-        }
-    }
-
-    /// Its BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh-CN",
-        }
-    }
-
-    /// The text of this language out of (English, Chinese).
-    pub fn pick<'t>(self, english: &'t str, chinese: &'t str) -> &'t str {
-        match self {
-            Self::English => english,
-            Self::Chinese => chinese,
-        }
-    }
-}
+//! Tables of messages that exist in every language, and the filling of their slots.
 
 /// Replaces the slots `{0}`, `{1}`, … of a message by `values`.
 pub fn fill(template: &str, values: &[&str]) -> String {
@@ -80,15 +37,15 @@ macro_rules! messages {
             pub(crate) const ALL: &'static [Self] = &[$(Self::$key,)+];
 
             /// The text in `language`, slots unfilled.
-            pub(crate) fn text(self, language: $crate::report::Language) -> &'static str {
+            pub(crate) fn text(self, language: $crate::language::Language) -> &'static str {
                 match self {
                     $(Self::$key => language.pick($english, $chinese),)+
                 }
             }
 
             /// The text in `language` with its slots filled.
-            pub(crate) fn fill(self, language: $crate::report::Language, values: &[&str]) -> String {
-                $crate::report::fill(self.text(language), values)
+            pub(crate) fn fill(self, language: $crate::language::Language, values: &[&str]) -> String {
+                $crate::language::fill(self.text(language), values)
             }
         }
     };
@@ -110,19 +67,11 @@ pub(crate) fn slots(template: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, fill};
+    use super::fill;
 
     #[test]
     fn slots_are_filled_and_unknown_braces_stay() {
         assert_eq!(fill("{1} of {0}, {x}", &["9", "4"]), "4 of 9, {x}");
         assert_eq!(fill("open { brace", &[]), "open { brace");
-    }
-
-    #[test]
-    fn locales_name_their_language() {
-        assert_eq!(Language::of_tag("zh_CN.UTF-8"), Some(Language::Chinese));
-        assert_eq!(Language::of_tag("zh-CN"), Some(Language::Chinese));
-        assert_eq!(Language::of_tag("en_GB"), Some(Language::English));
-        assert_eq!(Language::of_tag("C.UTF-8"), None);
     }
 }
