@@ -2,7 +2,8 @@
 
 use super::agenda::Event;
 use super::case::{Slot, SlotState};
-use super::record::{Availability, Outcome, Recorder};
+use super::incident_record::Outcome;
+use super::record::{Availability, Recorder};
 use super::world::World;
 use crate::model::{LineRule, Several, ToldFirst, UnitId};
 use crate::policy::{Candidates, Request, Situation};
@@ -23,35 +24,31 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn assign(&mut self) {
         self.assign_wanted = false;
         let rules = &self.scenario.dispatch;
-        let hopeless = rules.line != LineRule::Loss && !self.prepared.interrupts;
-        let mut position = 0;
-        while let Some(&case) = self.line.get(position) {
-            if hopeless
-                && self.cases[case].direct.is_none()
-                && self.free.iter().all(|&free| free == 0)
-            {
-                position += 1;
-                continue;
-            }
+        self.line.begin_scan();
+        while let Some(case) = self.next_in_line() {
             match self.try_case(case) {
-                Tried::Waits if rules.blocking && self.cases[case].waits() => break,
-                Tried::Waits => {
-                    // An interrupted case may have joined the line before this one.
-                    let here = self.line.get(position) == Some(&case);
-                    let found = if here {
-                        None
-                    } else {
-                        self.line.iter().position(|&other| other == case)
-                    };
-                    position = found.unwrap_or(position) + 1;
-                }
+                Tried::Waits => self.stand_again(case),
                 Tried::Leaves => self.leave_line(case),
                 Tried::Lost => self.close(case, Outcome::Lost),
+            }
+            if rules.blocking && self.cases[case].standing.is_some() && self.cases[case].waits() {
+                break;
             }
         }
         if let Some(margin) = rules.reassign_margin {
             self.reassign(margin);
         }
+    }
+
+    /// The next case in line that somebody could be sent to, or that has to be tried all the same:
+    /// when there is no line, or when it would stop the scan.
+    fn next_in_line(&mut self) -> Option<usize> {
+        let rules = &self.scenario.dispatch;
+        let anybody = self.prepared.interrupts || !self.free_roles.is_empty();
+        let every = rules.line == LineRule::Loss || rules.blocking && anybody;
+        let free = self.free_roles;
+        self.line
+            .next(|asks| every || asks.always || asks.roles.meets(free))
     }
 
     fn try_case(&mut self, case: usize) -> Tried {
@@ -104,6 +101,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let reported = self.cases[case].record.reported;
         if self.cases[case].has_open_slot() {
             self.cases[case].ready = reported + delay;
+            self.cases[case].record.ready = reported + delay;
             if self.cases[case].ready > self.now {
                 let event = Event::Ready(self.cases[case].reference(case));
                 self.agenda.add(reported + delay, event);
@@ -236,6 +234,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             cell: self.scenario.geography.places[state.place.index()].cell,
             idle_since: &self.idle_since,
             responsible: &self.responsible,
+            posts: &self.posts,
         };
         let request = Request {
             situation: &situation,

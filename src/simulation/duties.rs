@@ -1,10 +1,12 @@
 //! Scheduled duties: naming units, going there, keeping them, filling gaps.
 
 use super::agenda::Event;
-use super::record::{Availability, Cause, DutyRecord, Recorder, UnitStatus};
+use super::effects::Deed;
+use super::record::DutyRecord;
+use super::record::{Availability, Cause, Recorder, UnitStatus};
 use super::unit_state::{Task, UnitState};
 use super::world::World;
-use crate::model::{Duty, DutyId, UnitId};
+use crate::model::{Activity, Duty, DutyId, UnitId};
 use crate::units::{SimTime, Span};
 
 /// The occurrence of a duty that is being prepared or kept.
@@ -64,7 +66,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         let (from, to) = occurrence;
         // Named early enough not to begin backlog work that the duty would cut short, and looked at
         // again when the first would set out.
-        let way = self.longest_way(declared);
+        let way = self.longest_way(declared, from);
         for lead in [way + self.prepared.longest_jobs[duty.index()], way] {
             let lead = lead.min(from.since(self.now));
             self.agenda.add(from - lead, Event::DutyMuster(duty));
@@ -83,14 +85,16 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .filter(|unit| duty.roles.contains(self.scenario.units[unit.index()].role))
     }
 
-    fn planned_from_post(&self, unit: UnitId, duty: &Duty) -> Option<Span> {
-        let way = self.planned(unit, self.post(unit), duty.place, self.band)?;
+    /// Planned way from the post that the unit has just before `begins`, turn-out included.
+    fn planned_from_post(&self, unit: UnitId, duty: &Duty, begins: SimTime) -> Option<Span> {
+        let post = self.post_before(unit, begins);
+        let way = self.planned(unit, post, duty.place, self.band)?;
         Some(way + self.prepared.turn_out[unit.index()])
     }
 
-    fn longest_way(&self, duty: &'a Duty) -> Span {
+    fn longest_way(&self, duty: &'a Duty, begins: SimTime) -> Span {
         self.allowed(duty)
-            .filter_map(|unit| self.planned_from_post(unit, duty))
+            .filter_map(|unit| self.planned_from_post(unit, duty, begins))
             .max()
             .unwrap_or(Span::ZERO)
     }
@@ -115,7 +119,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 self.units[unit.index()].named.is_none()
                     && !matches!(self.units[unit.index()].task, Task::Duty { .. })
             })
-            .filter_map(|unit| Some((self.planned_from_post(unit, declared)?, unit)))
+            .filter_map(|unit| Some((self.planned_from_post(unit, declared, from)?, unit)))
             .filter(|&(planned, unit)| self.on_duty_between(unit, from - planned, from))
             .collect();
         named.sort_unstable();
@@ -204,6 +208,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             duty,
             since: Some(self.now),
         };
+        if let Some((from, _)) = self.duties[duty.index()].occurrence {
+            self.keep_for_effects(unit, duty, self.now.max(from), 1.0);
+        }
         self.tell_unit(unit, UnitStatus::OnDuty);
     }
 
@@ -247,8 +254,22 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         if let Some(since) = since {
             self.duties[duty.index()].kept +=
                 self.now.min(to).since(since.max(from)).max(Span::ZERO);
+            self.keep_for_effects(unit, duty, self.now.max(from), -1.0);
         }
         since.is_some()
+    }
+
+    /// From `at` on one more keeper, or one less, counts for effects.
+    fn keep_for_effects(&mut self, unit: UnitId, duty: DutyId, at: SimTime, change: f64) {
+        let deed = Deed {
+            spot: self.duty(duty).spot,
+            unit: Some(unit),
+        };
+        let is_meant = |activity: &Activity| match activity {
+            Activity::Duties(duties) => duties[duty.index()],
+            _ => false,
+        };
+        self.effects.presence(is_meant, deed, at, change);
     }
 
     /// A keeper is called away.

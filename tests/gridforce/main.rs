@@ -3,10 +3,13 @@
 mod cli;
 mod cli_results;
 mod desert;
+mod fuzzed;
 mod golden;
 mod harness;
 mod house;
 mod invariants;
+mod languages;
+mod peer;
 mod problems;
 mod published;
 mod reading;
@@ -14,3 +17,4 @@ mod reference;
 mod replay;
 mod report;
 mod story;
+mod theory;

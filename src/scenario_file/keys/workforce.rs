@@ -73,6 +73,11 @@ pub static UNIT: Section = Section {
         LABEL,
         Key::new("role", Kind::Name, "Its role").required(),
         Key::new("post", Kind::Name, "Cell or site of its post").required(),
+        Key::new(
+            "timetable",
+            Kind::List(&Kind::Section(&POSTING), 0, ANY),
+            "Posts at certain hours of the week, in place of `post`",
+        ),
         Key::new("roster", Kind::Name, "When it works; default: always"),
         Key::new(
             "team",
@@ -132,6 +137,14 @@ pub static UNIT: Section = Section {
     ],
 };
 
+static POSTING: Section = Section {
+    about: "A post at certain hours",
+    keys: &[
+        Key::new("at", Kind::Name, "Cell or site").required(),
+        Key::new("hours", Kind::Hours, "When").required(),
+    ],
+};
+
 static PATROL: Section = Section {
     about: "Where a unit goes while idle",
     keys: &[
@@ -142,11 +155,29 @@ static PATROL: Section = Section {
             "Weights of the cells; default even",
         ),
         Key::new(
+            "points",
+            Kind::Count(1),
+            "Only so many cells, of the greatest weights; default all",
+        ),
+        Key::new(
+            "hot_spots",
+            Kind::Section(&HOT_SPOTS),
+            "Weights from the counts of the last period",
+        ),
+        Key::new(
             "dwell",
             Kind::Distribution,
             "Time in a cell before moving on; default 20 min",
         ),
         Key::new("hours", Kind::Hours, "When it patrols; default always"),
+    ],
+};
+
+static HOT_SPOTS: Section = Section {
+    about: "Weights of a patrol from the counts of the last period",
+    keys: &[
+        Key::new("period", Kind::LongerDuration, "Time between plans").required(),
+        Key::new("types", NAMES, "Types that are counted; default all"),
     ],
 };
 

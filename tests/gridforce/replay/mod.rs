@@ -8,10 +8,14 @@ mod faults;
 mod incident;
 mod line;
 mod movement;
+mod patrol;
 mod plans;
 mod quantities;
 mod records;
 mod roads;
 mod rosters;
 mod situation;
+mod stages;
 mod tree;
+
+pub use records::Rows;

@@ -78,6 +78,7 @@ pub struct StageTimes {
     pub began: Option<i64>,
     pub ended: Option<i64>,
     pub settled: bool,
+    pub place: String,
 }
 
 #[derive(Clone, Debug)]
@@ -167,9 +168,9 @@ fn incident(rows: &Rows, row: &[String]) -> Incident {
     }
 }
 
-/// unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure
+/// unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure;need
 fn visit(fields: &[String]) -> Visit {
-    assert_eq!(fields.len(), 12, "{fields:?}");
+    assert_eq!(fields.len(), 13, "{fields:?}");
     Visit {
         unit: fields[0].clone(),
         role: fields[1].clone(),
@@ -184,15 +185,16 @@ fn visit(fields: &[String]) -> Visit {
     }
 }
 
-/// stage;entered;began;ended;settled
+/// stage;entered;began;ended;settled;backed_up;place
 fn stage(fields: &[String]) -> StageTimes {
-    assert_eq!(fields.len(), 5, "{fields:?}");
+    assert_eq!(fields.len(), 7, "{fields:?}");
     StageTimes {
         stage: fields[0].clone(),
         entered: instant(&fields[1]),
         began: perhaps(&fields[2]),
         ended: perhaps(&fields[3]),
         settled: fields[4] == "true",
+        place: fields[6].clone(),
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a plan's files say, as far as the checker needs it.
 
+use super::patrol::Patrol;
 use super::quantities::{self, DrawnTime, drawn_time, duration, windows};
 use super::roads::{Ferry, Roads};
 use super::rosters::{Roster, of_unit};
+use super::stages::Kind;
 use super::tree::{self, flag, number, table, tables, text, texts};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -26,32 +28,16 @@ pub struct Situation {
 }
 
 #[derive(Debug)]
-pub struct Kind {
-    pub dispatch_delay: Option<i64>,
-    /// In the order of the ladder.
-    pub stages: Vec<Stage>,
-}
-
-#[derive(Debug)]
-pub struct Stage {
-    pub name: String,
-    /// Needs that must be met: roles and number.
-    pub must: Vec<(Vec<String>, u32)>,
-    pub may_start: Vec<String>,
-    pub next: String,
-    pub deadline: Option<i64>,
-    pub dispatch_delay: i64,
-    pub place: Option<usize>,
-}
-
-#[derive(Debug)]
 pub struct Unit {
     pub role: String,
     pub post: usize,
+    /// Posts at certain hours of the week, as milliseconds since Monday.
+    pub timetable: Vec<(usize, Vec<(i64, i64)>)>,
     pub mode: String,
     pub turn_out: DrawnTime,
     pub roster: Roster,
     pub volunteers: Option<Volunteers>,
+    pub patrol: Option<Patrol>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +76,7 @@ impl Situation {
                 .into_iter()
                 .map(|(name, kind)| (name, Kind::read(&kind, &places)))
                 .collect(),
-            units: units(&tree, &places),
+            units: units(&tree, &cells, &places),
             line: word("line", "priority"),
             travel_occupies: flag(&dispatch, "travel_occupies").unwrap_or(true),
             returns: word("afterwards", "return") == "return",
@@ -98,6 +84,21 @@ impl Situation {
             last_call: text(&dispatch, "last_call").map_or(0, |text| duration(&text)),
             places,
         }
+    }
+}
+
+impl Situation {
+    /// Cells that a link or ferry joins to the cell.
+    pub fn cells_next_to(&self, cell: usize) -> Vec<usize> {
+        let roads = self.roads.values();
+        let by_land = roads.clone().flat_map(|roads| &roads.links[cell]);
+        let by_boat = roads.flat_map(|roads| &roads.ferries);
+        let other_side = by_boat.filter_map(|ferry| {
+            let [from, to] = ferry.ends;
+            let across = if from == cell { to } else { from };
+            (from == cell || to == cell).then_some(across)
+        });
+        by_land.map(|&(other, _)| other).chain(other_side).collect()
     }
 }
 
@@ -204,7 +205,15 @@ fn read_ferry(ferry: &Table, places: &BTreeMap<String, usize>) -> Ferry {
     }
 }
 
-fn units(tree: &Table, places: &BTreeMap<String, usize>) -> BTreeMap<String, Unit> {
+fn units(
+    tree: &Table,
+    cells: &[(String, Table)],
+    places: &BTreeMap<String, usize>,
+) -> BTreeMap<String, Unit> {
+    let residents: Vec<f64> = cells
+        .iter()
+        .map(|(_, cell)| number(cell, "residents").unwrap_or(0.0))
+        .collect();
     let roles = table(tree, "roles");
     let mut units = BTreeMap::new();
     for (name, unit) in tables(tree, "units") {
@@ -225,14 +234,24 @@ fn units(tree: &Table, places: &BTreeMap<String, usize>) -> BTreeMap<String, Uni
             attendance: text(&unit, "attendance").map_or(1.0, |text| quantities::share(&text)),
             quorum: number(&unit, "quorum").map_or(1, |quorum| quorum as u32),
         });
+        let patrol = Patrol::read(&unit, places, &residents);
+        let timetable: Vec<_> = tree::list(&unit, "timetable")
+            .iter()
+            .map(|posting| {
+                let at = text(posting, "at").expect("a post");
+                (places[&at], windows(&texts(posting, "hours"), 7))
+            })
+            .collect();
         for (ending, roster) in of_unit(tree, &unit) {
             let unit = Unit {
                 role: role_name.clone(),
                 post: places[&text(&unit, "post").expect("a post")],
+                timetable: timetable.clone(),
                 mode: text(&role, "mode").unwrap_or_default(),
                 turn_out,
                 roster,
                 volunteers: members,
+                patrol: patrol.clone(),
             };
             units.insert(format!("{name}{ending}"), unit);
         }
@@ -240,53 +259,11 @@ fn units(tree: &Table, places: &BTreeMap<String, usize>) -> BTreeMap<String, Uni
     units
 }
 
-impl Kind {
-    fn read(kind: &Table, places: &BTreeMap<String, usize>) -> Self {
-        let delay = text(kind, "dispatch_delay").map_or(
-            DrawnTime {
-                least: 0,
-                mean: 0.0,
-            },
-            |text| drawn_time(&text),
-        );
-        let stages = tables(kind, "stages").into_iter();
-        Self {
-            dispatch_delay: delay.is_fixed().then_some(delay.least),
-            stages: stages
-                .map(|(name, stage)| Stage::read(name, &stage, places))
-                .collect(),
-        }
-    }
-}
-
-impl Stage {
-    fn read(name: String, stage: &Table, places: &BTreeMap<String, usize>) -> Self {
-        let needs = stage
-            .get("needs")
-            .and_then(toml::Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        let must = needs
-            .iter()
-            .filter_map(toml::Value::as_table)
-            .filter(|need| flag(need, "must_come").unwrap_or(true))
-            .map(|need| {
-                (
-                    texts(need, "roles"),
-                    number(need, "number").map_or(1, |number| number as u32),
-                )
-            })
-            .collect::<Vec<_>>();
-        let named = texts(stage, "may_start");
-        let needed = must.iter().flat_map(|(roles, _)| roles.clone()).collect();
-        Self {
-            name,
-            may_start: if named.is_empty() { needed } else { named },
-            must,
-            next: text(stage, "next").unwrap_or_default(),
-            deadline: text(stage, "deadline").map(|text| duration(&text)),
-            dispatch_delay: text(stage, "dispatch_delay").map_or(0, |text| drawn_time(&text).least),
-            place: text(stage, "at").map(|at| places[&at]),
-        }
+impl Unit {
+    /// Where it is posted at an instant, given in milliseconds since a Monday.
+    pub fn post_at(&self, week: i64) -> usize {
+        let mut timetable = self.timetable.iter();
+        let now = timetable.find(|(_, hours)| quantities::contains(hours, 7, week));
+        now.map_or(self.post, |(post, _)| *post)
     }
 }
