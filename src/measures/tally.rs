@@ -43,7 +43,7 @@ impl<'y, 's> Tally<'y, 's> {
             axis,
             latest: SimTime::START,
             figures: Figures::empty(yardstick),
-            incidents: IncidentTally::new(yardstick),
+            incidents: IncidentTally::new(yardstick, &axis),
             workload: Workload::new(yardstick, &axis, &mut states),
             coverage: yardstick.reach.as_ref().map(|_| Coverage::new(yardstick)),
             pattern: PatternTally::new(yardstick),
@@ -78,7 +78,8 @@ impl<'y, 's> Tally<'y, 's> {
             weeks: WeekResponses::default(),
             week: Vec::with_capacity(self.states.len()),
         };
-        figures.cells = self.incidents.finish(&mut detail);
+        self.incidents
+            .finish(self.yardstick, &mut figures, &mut detail);
         for (integral, level) in figures.states.iter_mut().zip(self.states) {
             let (value, sums) = level.finish(&axis);
             *integral = value;
@@ -103,7 +104,7 @@ impl Recorder for Tally<'_, '_> {
             coverage.change(yardstick, reach, axis, change, states);
         }
         if let Some(pattern) = &mut self.pattern {
-            pattern.change(yardstick, axis, change, states);
+            pattern.change(axis, change, states);
         }
     }
 

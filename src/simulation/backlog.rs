@@ -31,19 +31,20 @@ impl StoreState {
 impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn begin_stores(&mut self) {
         for store in 0..self.stores.len() {
-            self.agenda.add(SimTime::START, Event::StorePeriod(store));
+            let event = Event::StorePeriod(StoreId::new(store));
+            self.agenda.add(SimTime::START, event);
         }
     }
 
     /// A period ends and the next begins: what was due is counted, new jobs are released.
-    pub(super) fn turn_store(&mut self, store: usize) {
+    pub(super) fn turn_store(&mut self, id: StoreId) {
+        let store = id.index();
         let scenario = self.scenario;
         let declared = &scenario.backlog[store];
         if self.stores[store].due.is_some() {
             for (position, &(cell, jobs)) in declared.jobs.iter().enumerate() {
                 let done = self.stores[store].done[position];
-                self.recorder
-                    .jobs_due(self.now, StoreId::new(store), cell, jobs, done);
+                self.recorder.jobs_due(self.now, id, cell, jobs, done);
             }
         }
         let due = self.now + declared.period;
@@ -51,7 +52,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         state.left = declared.jobs.iter().map(|&(_, jobs)| jobs).collect();
         state.done.fill(0);
         state.due = Some(due);
-        self.agenda.add(due, Event::StorePeriod(store));
+        self.agenda.add(due, Event::StorePeriod(id));
         for unit in 0..self.units.len() {
             if self.units[unit].status == UnitStatus::Idle {
                 self.restless.push(UnitId::new(unit));
@@ -64,25 +65,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         if !self.scenario.units[unit.index()].takes_backlog || !self.units[unit.index()].in_window {
             return false;
         }
-        let mut best: Option<(SimTime, Span, usize, usize)> = None;
-        for store in 0..self.stores.len() {
-            let Some(due) = self.stores[store].due else {
-                continue;
-            };
-            if best.is_some_and(|(earliest, ..)| earliest < due) {
-                continue;
-            }
-            for (position, &(cell, _)) in self.scenario.backlog[store].jobs.iter().enumerate() {
-                if self.stores[store].left[position] == 0 || !self.answers_for(unit, cell) {
-                    continue;
-                }
-                if let Some(way) = self.job_way(unit, store, cell) {
-                    let found = (due, way, store, position);
-                    best = Some(best.map_or(found, |known| known.min(found)));
-                }
-            }
-        }
-        let Some((due, _, store, position)) = best else {
+        let Some((due, _, store, position)) = self.next_job(unit) else {
             return false;
         };
         let (cell, jobs) = self.scenario.backlog[store].jobs[position];
@@ -101,15 +84,42 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         true
     }
 
+    /// The job that a unit would take: due first, then nearest, then declared first.
+    fn next_job(&self, unit: UnitId) -> Option<(SimTime, Span, usize, usize)> {
+        let role = self.scenario.units[unit.index()].role;
+        let home = [self.scenario.geography.places[self.post(unit).index()].cell];
+        let cells = if self.scenario.pattern.roles.contains(&role) {
+            &self.answers_for[unit.index()][..]
+        } else {
+            &home[..]
+        };
+        let mut best: Option<(SimTime, Span, usize, usize)> = None;
+        for (store, declared) in self.scenario.backlog.iter().enumerate() {
+            let state = &self.stores[store];
+            let Some(due) = state.due.filter(|_| declared.roles.contains(role)) else {
+                continue;
+            };
+            if best.is_some_and(|(earliest, ..)| earliest < due) {
+                continue;
+            }
+            for &cell in cells {
+                let left = |&&position: &&u32| state.left[position as usize] > 0;
+                let jobs = &self.prepared.jobs_in[store][cell.index()];
+                let Some(&position) = jobs.iter().find(left) else {
+                    continue;
+                };
+                if let Some(way) = self.job_way(unit, store, cell) {
+                    let found = (due, way, store, position as usize);
+                    best = Some(best.map_or(found, |known| known.min(found)));
+                }
+            }
+        }
+        best
+    }
+
     /// Planned way to a job that may be begun then and leaves the unit back at its post in time.
     fn job_way(&self, unit: UnitId, store: usize, cell: CellId) -> Option<Span> {
         let declared = &self.scenario.backlog[store];
-        if !declared
-            .roles
-            .contains(self.scenario.units[unit.index()].role)
-        {
-            return None;
-        }
         let place = PlaceId::from(cell);
         let way = self.planned_from_here(unit, place)?;
         if !declared
@@ -119,20 +129,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             return None;
         }
         let back = self.planned(unit, place, self.post(unit), self.band)?;
-        let on_site = declared.planned_on_site();
+        let on_site = self.prepared.planned_on_site[store];
         let state = &self.units[unit.index()];
         let next_duty = state.named.map_or(SimTime::NEVER, |(_, leaves)| leaves);
         (self.now + way + on_site + back <= state.window_end.min(next_duty)).then_some(way)
-    }
-
-    /// Whether the unit is the cell's responsible one of its role, or is posted there when its role is not in the pattern.
-    fn answers_for(&self, unit: UnitId, cell: CellId) -> bool {
-        let roles = &self.scenario.pattern.roles;
-        let role = self.scenario.units[unit.index()].role;
-        match roles.iter().position(|&wanted| wanted == role) {
-            Some(position) => self.responsible[cell.index() * roles.len() + position] == Some(unit),
-            None => self.scenario.geography.places[self.post(unit).index()].cell == cell,
-        }
     }
 
     /// The unit has come to the job.

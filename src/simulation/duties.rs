@@ -2,7 +2,7 @@
 
 use super::agenda::Event;
 use super::record::{Availability, Cause, DutyRecord, Recorder, UnitStatus};
-use super::unit_state::{Task, UnitState};
+use super::unit_state::Task;
 use super::world::World;
 use crate::model::{Duty, DutyId, UnitId};
 use crate::units::{SimTime, Span};
@@ -12,10 +12,25 @@ use crate::units::{SimTime, Span};
 pub(super) struct DutyState {
     /// Beginning and end of the occurrence.
     occurrence: Option<(SimTime, SimTime)>,
+    /// Occurrences so far.
+    number: u32,
+    /// Units that are named and have not set out.
+    named: u32,
     /// Units have been named for it, so that whoever is missing may join.
     mustered: bool,
     keepers: Vec<UnitId>,
     kept: Span,
+}
+
+impl DutyState {
+    /// The same without an occurrence.
+    fn emptied(&self) -> Self {
+        Self {
+            number: self.number,
+            named: self.named,
+            ..Self::default()
+        }
+    }
 }
 
 impl<'a, R: Recorder + ?Sized> World<'a, R> {
@@ -70,10 +85,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             self.agenda.add(from - lead, Event::DutyMuster(duty));
         }
         self.agenda.add(from, Event::DutyBegin(duty));
-        self.agenda.add(to, Event::DutyEnd(duty, from));
+        let number = self.duties[duty.index()].number + 1;
+        self.agenda.add(to, Event::DutyEnd(duty, number));
         self.duties[duty.index()] = DutyState {
             occurrence: Some(occurrence),
-            ..DutyState::default()
+            number,
+            ..self.duties[duty.index()].emptied()
         };
     }
 
@@ -99,9 +116,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
 
     /// Units that it still misses, counting those named for it.
     fn missing(&self, duty: DutyId) -> usize {
-        let named = |unit: &&UnitState| unit.named.is_some_and(|(other, _)| other == duty);
-        let coming = self.units.iter().filter(named).count();
-        let found = coming + self.duties[duty.index()].keepers.len();
+        let state = &self.duties[duty.index()];
+        let found = state.named as usize + state.keepers.len();
         (self.duty(duty).number as usize).saturating_sub(found)
     }
 
@@ -129,6 +145,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
 
     fn name_for_duty(&mut self, duty: DutyId, unit: UnitId, leaves: SimTime) {
         self.units[unit.index()].named = Some((duty, leaves));
+        self.duties[duty.index()].named += 1;
         self.agenda.add(leaves, Event::DutyDepart(duty, unit));
     }
 
@@ -139,9 +156,10 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     }
 
     pub(super) fn depart_for_duty(&mut self, duty: DutyId, unit: UnitId) {
-        self.units[unit.index()]
-            .named
-            .take_if(|&mut (other, _)| other == duty);
+        let named = &mut self.units[unit.index()].named;
+        if named.take_if(|&mut (other, _)| other == duty).is_some() {
+            self.duties[duty.index()].named -= 1;
+        }
         if self.missing(duty) == 0 {
             return;
         }
@@ -209,14 +227,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         self.tell_unit(unit, UnitStatus::OnDuty);
     }
 
-    /// The occurrence that began at `from` ends; its keepers are free.
-    pub(super) fn end_duty(&mut self, duty: DutyId, from: SimTime) {
-        if self.duties[duty.index()]
-            .occurrence
-            .is_none_or(|(begins, _)| begins != from)
-        {
+    /// The occurrence of this number ends; its keepers are free.
+    pub(super) fn end_duty(&mut self, duty: DutyId, number: u32) {
+        let state = &self.duties[duty.index()];
+        let Some((from, _)) = state.occurrence.filter(|_| state.number == number) else {
             return;
-        }
+        };
         for unit in std::mem::take(&mut self.duties[duty.index()].keepers) {
             let came = self.credit(unit);
             if came {
@@ -234,7 +250,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             asked,
             kept,
         });
-        self.duties[duty.index()] = DutyState::default();
+        self.duties[duty.index()] = self.duties[duty.index()].emptied();
         self.schedule_duty(duty, self.now);
     }
 

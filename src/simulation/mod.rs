@@ -1,10 +1,11 @@
 //! One replication: the event loop, the units, the incidents and what they report.
 //!
 //! [`Prepared`] holds what replications of one scenario share; [`simulate`] runs one replication
-//! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `agenda` the
+//! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `calendar`
+//! turns the hours, `agenda` is the
 //! queue of events in the order of steps, `intake`, `line`, `assignment`, `sending`, `ladder`, `work`,
 //! `holding` and `departure` follow an incident from report to end, `interruption` takes units away from it,
-//! `status`, `movement` and `ferries` change and move units, `roster`, `muster` and `responsible` say who is on duty and
+//! `status`, `free_units`, `movement` and `ferries` change and move units, `roster`, `muster` and `responsible` say who is on duty and
 //! for which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog` and `patrol` fill the time between
 //! incidents.
 
@@ -12,10 +13,12 @@ mod agenda;
 mod assignment;
 mod backlog;
 mod breaks;
+mod calendar;
 mod case;
 mod departure;
 mod duties;
 mod ferries;
+mod free_units;
 mod holding;
 mod incident_record;
 mod intake;

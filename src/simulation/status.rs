@@ -47,6 +47,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             }
         }
         self.assign_wanted |= is_free && !was_free;
+        if is_free {
+            self.note_free(unit);
+        } else {
+            self.free_units.remove(unit);
+        }
         self.recorder.unit_changed(&change);
     }
 

@@ -4,13 +4,14 @@ use super::agenda::{Agenda, Event};
 use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
+use super::free_units::FreeUnits;
 use super::line::Line;
 use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
 use super::run::{Completion, Replication};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
-use crate::model::{Calendar, PlaceId, RoleSet, Scenario, UnitId};
+use crate::model::{Calendar, CellId, PlaceId, RoleSet, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
 use crate::units::{SimTime, Span};
@@ -37,6 +38,7 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub idle_since: Vec<SimTime>,
     /// Free units (for somebody) by role.
     pub free: Vec<u32>,
+    pub free_units: FreeUnits,
     /// Roles with a free unit.
     pub free_roles: RoleSet,
     pub cases: Vec<Case>,
@@ -49,12 +51,14 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub next_report: usize,
     /// Something has happened that makes the line worth scanning.
     pub assign_wanted: bool,
-    /// Who answers for the cells has to be worked out again.
-    pub roster_changed: bool,
+    /// Roles for which it has to be worked out again who answers for the cells.
+    pub roster_changed: RoleSet,
     /// Units that have become idle at this instant.
     pub restless: Vec<UnitId>,
     pub responsible: Vec<Option<UnitId>>,
     pub told_responsible: Vec<Responsible>,
+    /// By unit: cells that it is the responsible unit of, in no order.
+    pub answers_for: Vec<Vec<CellId>>,
     pub pool: Vec<(Span, UnitId)>,
     pub picks: Vec<(usize, UnitId)>,
     pub duties: Vec<DutyState>,
@@ -103,6 +107,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             posts,
             idle_since: vec![SimTime::START; scenario.units.len()],
             free: vec![0; scenario.roles.len()],
+            free_units: FreeUnits::none(
+                scenario.units.len(),
+                scenario.roles.len(),
+                scenario.geography.areas.len(),
+            ),
             free_roles: RoleSet::EMPTY,
             cases: Vec::new(),
             unused_cases: Vec::new(),
@@ -111,10 +120,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             told_line: (0, 0),
             next_report: 0,
             assign_wanted: false,
-            roster_changed: true,
+            roster_changed: RoleSet::ALL,
             restless: Vec::new(),
             responsible: vec![None; slots],
             told_responsible: Vec::with_capacity(slots),
+            answers_for: vec![Vec::new(); scenario.units.len()],
             pool: Vec::with_capacity(scenario.units.len()),
             picks: Vec::new(),
             duties: scenario
@@ -214,7 +224,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             // It has been overtaken.
             Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) => self.events -= 1,
             Event::Work(case, stamp) => self.end_work(case, stamp),
-            Event::DutyEnd(duty, from) => self.end_duty(duty, from),
+            Event::DutyEnd(duty, number) => self.end_duty(duty, number),
             Event::WindowEnd(unit) => self.end_window(unit),
             Event::WindowBegin(unit) => self.begin_window(unit),
             Event::HandOverEnd(unit) => self.end_hand_over(unit),
@@ -225,7 +235,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::DutyMuster(duty) => self.muster_duty(duty),
             Event::DutyDepart(duty, unit) => self.depart_for_duty(duty, unit),
             Event::DutyBegin(duty) => self.fill_duty(duty),
-            Event::BreakBegin(unit, until) => self.begin_break(unit, until),
+            Event::BreakBegin(unit, length) => {
+                self.begin_break(unit, Span::from_milliseconds(i64::from(length)));
+            }
             Event::StorePeriod(store) => self.turn_store(store),
         }
     }
@@ -235,44 +247,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .incidents
             .get(self.next_report)
             .map_or(SimTime::NEVER, |incident| incident.reported)
-    }
-
-    /// A band, or the hours of a beat, timetable, backlog or patrol, have changed.
-    fn turn_calendar(&mut self) {
-        let week = self.calendar.since_monday(self.now);
-        let band = self.scenario.geography.travel.bands().at(week);
-        if band != self.band {
-            self.band = band;
-            self.recorder.band_changed(self.now, band);
-            self.assign_wanted = true;
-        }
-        self.roster_changed = true;
-        self.turn_timetables(week);
-        for unit in 0..self.units.len() {
-            if matches!(self.units[unit].status, UnitStatus::Idle) {
-                self.restless.push(UnitId::new(unit));
-            }
-        }
-        self.schedule_calendar();
-    }
-
-    fn schedule_calendar(&mut self) {
-        let week = self.calendar.since_monday(self.now);
-        let bands = self.scenario.geography.travel.bands();
-        let edges = &self.prepared.edges;
-        let to_edge = edges
-            .get(edges.partition_point(|&edge| edge <= week))
-            .copied();
-        let to_edge = to_edge
-            .or_else(|| edges.first().map(|&edge| edge + Span::WEEK))
-            .map(|edge| edge - week);
-        if let Some(span) = [bands.until_change(week), to_edge]
-            .into_iter()
-            .flatten()
-            .min()
-        {
-            self.agenda.add(self.now + span, Event::Calendar);
-        }
     }
 
     fn tell_line(&mut self) {
