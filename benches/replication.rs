@@ -2,6 +2,7 @@
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use gridforce::demand::draw;
+use gridforce::language::Language;
 use gridforce::measures::{Tally, Yardstick};
 use gridforce::model::{Extent, Scenario};
 use gridforce::policy::shipped;
@@ -17,7 +18,7 @@ fn scenario(file: &str) -> Scenario {
         .join(file);
     match read(&path) {
         Ok(loaded) => loaded.scenario,
-        Err(problems) => panic!("{}", problems.to_text(false)),
+        Err(problems) => panic!("{}", problems.to_text(Language::English, false)),
     }
 }
 

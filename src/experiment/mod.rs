@@ -5,10 +5,12 @@
 //! its records. Every plan of a replication meets the same demand; rows are folded in the order
 //! of replications, so the number of threads changes no byte of a result.
 
+mod assumed;
 mod best;
 mod compare;
 mod convergence;
 mod evaluation;
+mod precision;
 mod replications;
 mod replicator;
 mod requirement;
@@ -17,7 +19,9 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use assumed::{Assumed, assumed};
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
+pub use precision::PrecisionResult;
 pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};
 pub use result::{

@@ -1,6 +1,6 @@
 //! What runs one replication: the shipped simulation, or any other source of records.
 
-use crate::demand::{Demand, draw_unless};
+use crate::demand::{Demand, draw_shared, drawn_for};
 use crate::model::{Calendar, Scenario};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
@@ -40,15 +40,24 @@ pub struct Turn<'a> {
 pub(super) struct Simulated<'a> {
     plans: Vec<Prepared<'a>>,
     scenarios: &'a [Scenario],
+    /// By plan: those that its demand serves, itself among them; none when another's serves it.
+    alike: Vec<Vec<&'a Scenario>>,
     policies: Vec<&'a dyn DispatchPolicy>,
 }
 
 impl<'a> Simulated<'a> {
     /// Prepares every plan; `policies` are in the order of `scenarios`.
     pub(super) fn new(scenarios: &'a [Scenario], policies: Vec<&'a dyn DispatchPolicy>) -> Self {
+        let drawn_for = drawn_for(scenarios);
+        let alike = |first: usize| {
+            let plans = drawn_for.iter().zip(scenarios);
+            let alike = plans.filter(|&(&other, _)| other == first);
+            alike.map(|(_, plan)| plan).collect()
+        };
         Self {
             plans: scenarios.iter().map(Prepared::new).collect(),
             scenarios,
+            alike: (0..scenarios.len()).map(alike).collect(),
             policies,
         }
     }
@@ -58,7 +67,13 @@ impl Replicator for Simulated<'_> {
     type Demand = Demand;
 
     fn draw(&self, plan: usize, turn: &Turn<'_>) -> Option<Demand> {
-        draw_unless(turn.stop, &self.scenarios[plan], turn.chance, turn.calendar)
+        draw_shared(
+            turn.stop,
+            &self.scenarios[plan],
+            &self.alike[plan],
+            turn.chance,
+            turn.calendar,
+        )
     }
 
     fn run(

@@ -144,6 +144,7 @@ impl ClassCounts {
     /// Adds all numbers of another; the histogram is counted apart.
     fn absorb(&mut self, other: &Self) {
         self.counted += other.counted;
+        self.prevented += other.prevented;
         self.asked += other.asked;
         add_all(&mut self.unanswered, &other.unanswered);
         add_all(&mut self.within_minutes, &other.within_minutes);

@@ -8,6 +8,7 @@ use super::row::{Basis, CellResponses, ClassCounts, Detail, Figures, UnitSums};
 use super::single_weeks::WeekCounts;
 use super::together::Together;
 use super::yardstick::Yardstick;
+use crate::model::{PriorityId, TypeId};
 use crate::simulation::{IncidentRecord, Outcome, Visit};
 use crate::statistics::Bucket;
 use crate::units::{SimTime, Span};
@@ -51,12 +52,7 @@ impl IncidentTally {
         self.reported[bin] += 1;
         let cell = &mut self.cells[record.cell.index()];
         cell.counted += 1;
-        let priorities = yardstick.scenario.priorities.len();
-        let leaf = record.kind.index() * priorities + record.priority.index();
-        let leaf = self.leaves[leaf].get_or_insert_with(|| {
-            let thresholds = yardstick.thresholds.len();
-            Box::new(LeafCounts::new(yardstick.response_kinds(), thresholds))
-        });
+        let leaf = leaf_of(&mut self.leaves, yardstick, record.kind, record.priority);
         let facts = Facts {
             asked,
             wait: answer::wait(record),
@@ -84,6 +80,18 @@ impl IncidentTally {
             unit.travel_milliseconds += arrived.since(visit.assigned).milliseconds();
             cell.answered(visit.unit);
         }
+    }
+
+    /// Counts one incident that effects have kept from happening.
+    pub(super) fn prevented(
+        &mut self,
+        yardstick: &Yardstick<'_>,
+        kind: TypeId,
+        priority: PriorityId,
+    ) {
+        leaf_of(&mut self.leaves, yardstick, kind, priority)
+            .counts
+            .prevented += 1;
     }
 
     /// Classes and cells go to the figures, the rest to the tables.
@@ -136,6 +144,20 @@ impl IncidentTally {
             };
         }
     }
+}
+
+/// The counts of a type and priority.
+fn leaf_of<'l>(
+    leaves: &'l mut [Option<Box<LeafCounts>>],
+    yardstick: &Yardstick<'_>,
+    kind: TypeId,
+    priority: PriorityId,
+) -> &'l mut LeafCounts {
+    let priorities = yardstick.scenario.priorities.len();
+    leaves[kind.index() * priorities + priority.index()].get_or_insert_with(|| {
+        let thresholds = yardstick.thresholds.len();
+        Box::new(LeafCounts::new(yardstick.response_kinds(), thresholds))
+    })
 }
 
 /// Counts the responses of roles and team, and says how the team's coming ended, by the plan's own

@@ -12,7 +12,8 @@ use super::workload::Workload;
 use super::yardstick::Yardstick;
 use crate::model::{Calendar, CellId, RoleId, StoreId, UnitId};
 use crate::simulation::{
-    DutyRecord, IncidentRecord, Recorder, Responsible, UnitChange, WindowRecord,
+    DutyRecord, IncidentRecord, PointsCause, PointsRecord, Prevented, Recorder, Responsible,
+    UnitChange, WindowRecord,
 };
 use crate::units::{SimTime, Span};
 
@@ -120,6 +121,24 @@ impl Recorder for Tally<'_, '_> {
                 &mut self.figures,
                 self.workload.sums(),
             );
+        }
+    }
+
+    fn incident_prevented(&mut self, prevented: &Prevented) {
+        if prevented.counted {
+            self.incidents
+                .prevented(self.yardstick, prevented.kind, prevented.priority);
+        }
+    }
+
+    fn points_changed(&mut self, record: &PointsRecord) {
+        let PointsCause::Action(action) = record.cause else {
+            return;
+        };
+        if self.axis.contains(record.at) {
+            let schemes = &self.yardstick.scenario.points[..record.scheme];
+            let before: usize = schemes.iter().map(|scheme| scheme.actions.len()).sum();
+            self.figures.actions[before + action] += 1;
         }
     }
 

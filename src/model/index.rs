@@ -25,6 +25,8 @@ index! {
     CellId,
     /// A point that one can travel to: the cells come first (place i is cell i), then the sites with a position of their own.
     PlaceId,
+    /// Where something is: a cell or a site; the cells come first (spot i is cell i), then all sites.
+    SpotId,
     /// A dispatch area.
     AreaId,
     /// A role.
@@ -46,6 +48,12 @@ index! {
 }
 
 impl From<CellId> for PlaceId {
+    fn from(cell: CellId) -> Self {
+        Self::new(cell.index())
+    }
+}
+
+impl From<CellId> for SpotId {
     fn from(cell: CellId) -> Self {
         Self::new(cell.index())
     }

@@ -44,6 +44,12 @@ pub(super) enum Event {
     PatrolOn(UnitId, u32),
     /// A period of a backlog store begins.
     StorePeriod(StoreId),
+    /// A period of a points scheme ends.
+    PointsPeriod(u16),
+    /// An action of a points scheme (scheme, site, action) is over.
+    ActionEnd(u16, u32, u16),
+    /// A unit's patrol is planned anew.
+    PatrolPlan(UnitId),
 }
 
 /// A case by its slot and number: a slot is used again after its incident has ended.
@@ -59,6 +65,12 @@ impl Event {
         let (step, sub, index) = match self {
             Self::Calendar => (1, 0, 0),
             Self::StorePeriod(store) => (1, 1, store.index() as u64),
+            Self::PatrolPlan(unit) => (1, 2, unit.index() as u64),
+            Self::PointsPeriod(scheme) => (1, 3, u64::from(scheme)),
+            Self::ActionEnd(scheme, site, action) => {
+                let index = u64::from(scheme) << 36 | u64::from(site) << 12 | u64::from(action);
+                (1, 4, index)
+            }
             Self::Unit(unit, _) | Self::PatrolOn(unit, _) => (2, 0, unit.index() as u64),
             Self::Work(case, _) => (2, 1, u64::from(case.number)),
             Self::DutyEnd(duty, _) => (2, 2, duty.index() as u64),

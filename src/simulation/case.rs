@@ -18,6 +18,10 @@ pub(super) struct Case {
     pub priority: PriorityId,
     /// Where the present stage takes place.
     pub place: PlaceId,
+    /// The present stage is not at an address but somewhere about its place.
+    pub about: bool,
+    /// The present stage takes place elsewhere than the one before.
+    pub moved: bool,
     /// Position of the present stage.
     pub stage: usize,
     /// Entries of a stage so far, all stages together: marks events of one entry.
@@ -94,6 +98,8 @@ impl Case {
         self.key = candidate.key;
         self.priority = candidate.priority;
         self.place = candidate.place;
+        self.about = false;
+        self.moved = false;
         self.stage = 0;
         self.entry = 0;
         self.entries.clear();
@@ -116,6 +122,7 @@ impl Case {
             kind: candidate.kind,
             priority: candidate.priority,
             final_priority: candidate.priority,
+            spot: candidate.spot,
             cell: candidate.cell,
             place: candidate.place,
             channel: candidate.channel,
@@ -139,6 +146,8 @@ impl Case {
             key: candidate.key,
             priority: candidate.priority,
             place: candidate.place,
+            about: false,
+            moved: false,
             stage: 0,
             entry: 0,
             entries: Vec::new(),
@@ -158,6 +167,7 @@ impl Case {
                 kind: candidate.kind,
                 priority: candidate.priority,
                 final_priority: candidate.priority,
+                spot: candidate.spot,
                 cell: candidate.cell,
                 place: candidate.place,
                 channel: candidate.channel,

@@ -1,7 +1,7 @@
-//! Scheduled duties: naming units, going there, keeping them, filling gaps.
+//! Scheduled duties: their occurrences, naming units for them, filling gaps.
 
 use super::agenda::Event;
-use super::record::{Availability, Cause, DutyRecord, Recorder, UnitStatus};
+use super::record::{Availability, DutyRecord, Recorder};
 use super::unit_state::Task;
 use super::world::World;
 use crate::model::{Duty, DutyId, UnitId};
@@ -11,15 +11,15 @@ use crate::units::{SimTime, Span};
 #[derive(Clone, Debug, Default)]
 pub(super) struct DutyState {
     /// Beginning and end of the occurrence.
-    occurrence: Option<(SimTime, SimTime)>,
+    pub(super) occurrence: Option<(SimTime, SimTime)>,
     /// Occurrences so far.
     number: u32,
     /// Units that are named and have not set out.
     named: u32,
     /// Units have been named for it, so that whoever is missing may join.
     mustered: bool,
-    keepers: Vec<UnitId>,
-    kept: Span,
+    pub(super) keepers: Vec<UnitId>,
+    pub(super) kept: Span,
 }
 
 impl DutyState {
@@ -40,7 +40,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
     }
 
-    fn duty(&self, duty: DutyId) -> &'a Duty {
+    pub(super) fn duty(&self, duty: DutyId) -> &'a Duty {
         &self.scenario.duties[duty.index()]
     }
 
@@ -211,22 +211,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
     }
 
-    fn go_to_duty(&mut self, duty: DutyId, unit: UnitId) {
-        self.duties[duty.index()].keepers.push(unit);
-        self.units[unit.index()].task = Task::Duty { duty, since: None };
-        self.set_status(unit, UnitStatus::OnDuty, Cause::Duty(duty));
-        let turn_out = self.prepared.turn_out[unit.index()];
-        self.start_trip(unit, self.duty(duty).place, turn_out);
-    }
-
-    pub(super) fn arrive_at_duty(&mut self, unit: UnitId, duty: DutyId) {
-        self.units[unit.index()].task = Task::Duty {
-            duty,
-            since: Some(self.now),
-        };
-        self.tell_unit(unit, UnitStatus::OnDuty);
-    }
-
     /// The occurrence of this number ends; its keepers are free.
     pub(super) fn end_duty(&mut self, duty: DutyId, number: u32) {
         let state = &self.duties[duty.index()];
@@ -252,35 +236,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         });
         self.duties[duty.index()] = self.duties[duty.index()].emptied();
         self.schedule_duty(duty, self.now);
-    }
-
-    /// Counts the time that a keeper has been present; tells whether it had come.
-    fn credit(&mut self, unit: UnitId) -> bool {
-        let Task::Duty { duty, since } = self.units[unit.index()].task else {
-            return false;
-        };
-        let Some((from, to)) = self.duties[duty.index()].occurrence else {
-            return false;
-        };
-        if let Some(since) = since {
-            self.duties[duty.index()].kept +=
-                self.now.min(to).since(since.max(from)).max(Span::ZERO);
-        }
-        since.is_some()
-    }
-
-    /// A keeper is called away.
-    pub(super) fn leave_duty(&mut self, unit: UnitId) {
-        self.credit(unit);
-        self.duty_left = true;
-        if let Task::Duty { duty, .. } = self.units[unit.index()].task {
-            self.duties[duty.index()]
-                .keepers
-                .retain(|&keeper| keeper != unit);
-        }
-        let state = &mut self.units[unit.index()];
-        state.task = Task::None;
-        state.stamp += 1;
     }
 
     /// Occurrences cut by the end of the replication are not reported.

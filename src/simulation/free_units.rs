@@ -159,7 +159,7 @@ mod tests {
         };
         assert_eq!(units(&free, 0, None), [0, 1, 2]);
         assert_eq!(units(&free, 0, Some(0)), [0, 2]);
-        assert_eq!(units(&free, 1, Some(0)), []);
+        assert_eq!(units(&free, 1, Some(0)), [0_usize; 0]);
         free.remove(UnitId::new(0));
         free.remove(UnitId::new(0));
         free.moved(UnitId::new(0), None);
@@ -171,7 +171,7 @@ mod tests {
             [None]
         );
         free.put(0, 1, ready(2, 5));
-        assert_eq!(units(&free, 0, Some(0)), []);
+        assert_eq!(units(&free, 0, Some(0)), [0_usize; 0]);
         assert_eq!(units(&free, 0, Some(1)), [1, 2]);
     }
 }

@@ -12,16 +12,19 @@ use crate::random::Purpose;
 impl<R: Recorder + ?Sized> World<'_, R> {
     /// The next incident is reported now.
     pub(super) fn become_known(&mut self) {
-        let number = IncidentId::new(self.next_report);
-        let candidate = &self.demand.incidents[self.next_report];
-        self.next_report += 1;
+        let Some((number, mut candidate)) = self.arrivals.take() else {
+            return;
+        };
+        self.change_dispatch_delay(&mut candidate);
+        self.count_report(candidate.kind, candidate.cell);
         let slot = self.unused_cases.pop().unwrap_or_else(|| {
-            self.cases.push(Case::unused(candidate));
+            self.cases.push(Case::unused(&candidate));
             self.cases.len() - 1
         });
         let counted = self.demand.window.contains(candidate.reported);
-        self.cases[slot].open(number, candidate, counted);
+        self.cases[slot].open(IncidentId::new(number), &candidate, counted);
         self.present += 1;
+        self.take_points(candidate.kind, candidate.spot, IncidentId::new(number));
         let scenario = self.scenario;
         let kind = &scenario.types[candidate.kind.index()];
         self.cases[slot].entries.resize(kind.stages.len(), 0);

@@ -1,7 +1,7 @@
 //! What every replication of a scenario shares: orders, keys and edges computed once.
 
 use super::UnitStatus;
-use crate::model::{BacklogStore, CellId, Duty, PlaceId, Priority, Scenario, UnitId};
+use crate::model::{BacklogStore, CellId, Duty, Geography, PlaceId, Priority, Scenario, UnitId};
 use crate::random::Entity;
 use crate::units::Span;
 
@@ -105,7 +105,7 @@ impl<'a> Prepared<'a> {
             jobs_in: scenario
                 .backlog
                 .iter()
-                .map(|store| jobs_in(store, scenario.geography.cells.len()))
+                .map(|store| jobs_in(store, &scenario.geography))
                 .collect(),
             planned_on_site: scenario
                 .backlog
@@ -195,13 +195,15 @@ impl<'a> Prepared<'a> {
                     && store.roles.contains(unit.role)
             });
             for store in stores {
-                let cells = store.jobs.iter().map(|&(cell, _)| cell.index());
-                let from_posts = cells.flat_map(|cell| unit.posts().map(move |post| (cell, post)));
+                let places = store.jobs.iter().map(|&(spot, _)| geography.place_at(spot));
+                let places = places.map(PlaceId::index);
+                let from_posts =
+                    places.flat_map(|place| unit.posts().map(move |post| (place, post)));
                 let way = from_posts
-                    .filter(|&(cell, post)| area(cell) == area(post.index()))
-                    .flat_map(|(cell, post)| (0..bands).map(move |band| (band, cell, post)))
-                    .filter_map(|(band, cell, post)| {
-                        self.planned_from(UnitId::new(index), post, band, cell)
+                    .filter(|&(place, post)| area(place) == area(post.index()))
+                    .flat_map(|(place, post)| (0..bands).map(move |band| (band, place, post)))
+                    .filter_map(|(band, place, post)| {
+                        self.planned_from(UnitId::new(index), post, band, place)
                     })
                     .max()
                     .unwrap_or(Span::ZERO);
@@ -232,10 +234,10 @@ impl<'a> Prepared<'a> {
 }
 
 /// By cell: positions of its jobs in the store's list.
-fn jobs_in(store: &BacklogStore, cells: usize) -> Vec<Vec<u32>> {
-    let mut positions = vec![Vec::new(); cells];
-    for (position, (cell, _)) in store.jobs.iter().enumerate() {
-        positions[cell.index()].push(position as u32);
+fn jobs_in(store: &BacklogStore, geography: &Geography) -> Vec<Vec<u32>> {
+    let mut positions = vec![Vec::new(); geography.cells.len()];
+    for (position, &(spot, _)) in store.jobs.iter().enumerate() {
+        positions[geography.cell_at(spot).index()].push(position as u32);
     }
     positions
 }

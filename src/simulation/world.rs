@@ -1,11 +1,15 @@
 //! The world of one replication and its loop over instants.
 
 use super::agenda::{Agenda, Event};
+use super::arrivals::Arrivals;
 use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
+use super::effects::Effects;
 use super::free_units::FreeUnits;
+use super::hot_spots::PatrolPlan;
 use super::line::Line;
+use super::points::SiteState;
 use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
 use super::run::{Completion, Replication};
@@ -27,7 +31,7 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub policy: &'a dyn DispatchPolicy,
     stop: Option<&'a AtomicBool>,
     /// Events handled so far.
-    events: u64,
+    pub events: u64,
     pub recorder: &'a mut R,
     pub now: SimTime,
     pub band: usize,
@@ -48,7 +52,7 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     /// Cases with an open need that may be assigned.
     pub line: Line,
     pub told_line: (u32, u32),
-    pub next_report: usize,
+    pub arrivals: Arrivals<'a>,
     /// Something has happened that makes the line worth scanning.
     pub assign_wanted: bool,
     /// Roles for which it has to be worked out again who answers for the cells.
@@ -67,6 +71,13 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub stores: Vec<StoreState>,
     /// People of units not formed, who join the next unit of their role at the same instant.
     pub joining: Vec<(SimTime, u32)>,
+    pub effects: Effects<'a>,
+    /// Sites with points, by scheme.
+    pub points: Vec<Vec<SiteState>>,
+    /// Plans of patrols, by unit.
+    pub patrols: Vec<Option<PatrolPlan>>,
+    /// Incidents that became known, by type × cell; empty when no patrol asks for them.
+    pub reported: Vec<u32>,
 }
 
 /// So many events take about a millisecond.
@@ -118,7 +129,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             present: 0,
             line: Line::default(),
             told_line: (0, 0),
-            next_report: 0,
+            arrivals: Arrivals::new(scenario, replication.demand, replication.chance),
             assign_wanted: false,
             roster_changed: RoleSet::ALL,
             restless: Vec::new(),
@@ -135,6 +146,10 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             duty_left: false,
             stores: scenario.backlog.iter().map(StoreState::new).collect(),
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
+            effects: Effects::new(scenario, replication.chance, calendar),
+            points: scenario.points.iter().map(SiteState::of).collect(),
+            patrols: PatrolPlan::of_all(scenario),
+            reported: PatrolPlan::counters(scenario),
         }
     }
 
@@ -144,7 +159,10 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         let end = self.demand.window.end;
         let mut look_at = EVENTS_BETWEEN_LOOKS;
         loop {
-            let at = self.agenda.next_at().min(self.next_report_at());
+            let at = self.agenda.next_at().min(self.arrivals.next_at()).min(end);
+            if self.decide_before(at) {
+                continue;
+            }
             if at >= end {
                 break;
             }
@@ -179,6 +197,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
         self.begin_duties();
         self.begin_stores();
+        self.begin_points();
+        self.begin_patrols();
         self.schedule_calendar();
     }
 
@@ -187,7 +207,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     fn run_instant(&mut self) {
         let at = self.now;
         loop {
-            let report_waits = self.next_report_at() == at;
+            let report_waits = self.arrivals.next_at() == at;
             if let Some(event) = self.agenda.take(at, STEP_OF_DUTIES, report_waits) {
                 self.handle(event);
             } else if report_waits {
@@ -239,14 +259,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 self.begin_break(unit, Span::from_milliseconds(i64::from(length)));
             }
             Event::StorePeriod(store) => self.turn_store(store),
+            Event::PointsPeriod(scheme) => self.turn_points(scheme.into()),
+            Event::ActionEnd(scheme, site, action) => {
+                self.end_action(scheme.into(), site as usize, action.into());
+            }
+            Event::PatrolPlan(unit) => self.turn_patrol(unit),
         }
-    }
-
-    pub(super) fn next_report_at(&self) -> SimTime {
-        self.demand
-            .incidents
-            .get(self.next_report)
-            .map_or(SimTime::NEVER, |incident| incident.reported)
     }
 
     fn tell_line(&mut self) {

@@ -5,7 +5,8 @@ use gridforce::model::{Scenario, UnitId};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
 use gridforce::simulation::{
-    IncidentRecord, Recorder, Replication, UnitChange, WindowRecord, simulate,
+    IncidentRecord, PointsRecord, Prevented, Recorder, Replication, UnitChange, WindowRecord,
+    simulate,
 };
 use gridforce::units::SimTime;
 
@@ -17,6 +18,8 @@ pub struct History {
     pub incidents: Vec<IncidentRecord>,
     pub changes: Vec<UnitChange>,
     pub windows: Vec<WindowRecord>,
+    pub prevented: Vec<Prevented>,
+    pub points: Vec<PointsRecord>,
 }
 
 #[derive(Default)]
@@ -24,6 +27,8 @@ struct Notes {
     incidents: Vec<IncidentRecord>,
     changes: Vec<UnitChange>,
     windows: Vec<WindowRecord>,
+    prevented: Vec<Prevented>,
+    points: Vec<PointsRecord>,
 }
 
 impl Recorder for Notes {
@@ -33,6 +38,14 @@ impl Recorder for Notes {
 
     fn incident_ended(&mut self, record: &IncidentRecord) {
         self.incidents.push(record.clone());
+    }
+
+    fn incident_prevented(&mut self, prevented: &Prevented) {
+        self.prevented.push(*prevented);
+    }
+
+    fn points_changed(&mut self, record: &PointsRecord) {
+        self.points.push(*record);
     }
 
     fn window_began(&mut self, window: &WindowRecord) {
@@ -55,6 +68,8 @@ impl History {
             incidents: notes.incidents,
             changes: notes.changes,
             windows: notes.windows,
+            prevented: notes.prevented,
+            points: notes.points,
         }
     }
 
