@@ -241,8 +241,13 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::HoldEnd(unit, stamp) if self.units[unit.index()].stamp == stamp => {
                 self.end_hold(unit)
             }
+            Event::OverrunEnd(unit, stamp) if self.units[unit.index()].stamp == stamp => {
+                self.end_overrun(unit)
+            }
             // It has been overtaken.
-            Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) => self.events -= 1,
+            Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) | Event::OverrunEnd(..) => {
+                self.events -= 1
+            }
             Event::Work(case, stamp) => self.end_work(case, stamp),
             Event::DutyEnd(duty, number) => self.end_duty(duty, number),
             Event::WindowEnd(unit) => self.end_window(unit),
