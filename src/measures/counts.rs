@@ -159,6 +159,8 @@ impl ClassCounts {
         self.left_alone += other.left_alone;
         self.cross_cell += other.cross_cell;
         self.cross_area += other.cross_area;
+        self.ended += other.ended;
+        self.settled += other.settled;
         for (ours, theirs) in self.team.iter_mut().zip(&other.team) {
             add_all(ours, theirs);
         }

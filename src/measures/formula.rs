@@ -63,6 +63,8 @@ pub(crate) enum Formula {
     DutyKept,
     /// Backlog jobs done in time / due.
     VisitsDone,
+    /// Incidents settled, of those that ended.
+    Settled,
     /// Laddered incidents settled below the station's stage.
     SettledBelowStation,
     /// Laddered incidents settled at the stage of this position.

@@ -220,6 +220,8 @@ impl Facts<'_> {
         counts.counted += 1;
         let detection = record.reported.since(record.occurred);
         counts.detection_milliseconds += detection.milliseconds();
+        counts.ended += u32::from(record.outcome != Outcome::Open);
+        counts.settled += u32::from(matches!(record.outcome, Outcome::Settled(_)));
         if !self.asked {
             return;
         }

@@ -77,4 +77,32 @@ fn below_the_station_goes_by_the_path_not_by_the_declaration() {
             .for_each(|record| tally.incident_ended(record));
     });
     assert_eq!(value(&scenario, &row, "settled_below_station"), Some(0.5));
+    assert_eq!(value(&scenario, &row, "settled"), Some(1.0));
+}
+
+#[test]
+fn settled_are_those_of_all_that_ended() {
+    let mut scenario = two_cells();
+    let mut kind = scenario.types[0].clone();
+    kind.stages.push(kind.stages[0].clone());
+    scenario.types[0] = kind;
+    let ends = [
+        Outcome::Settled(0),
+        Outcome::Settled(1),
+        Outcome::Settled(1),
+        Outcome::Unsettled,
+        Outcome::Open,
+    ];
+    let row = row(&scenario, |tally| {
+        for outcome in ends {
+            let mut record = incident(0, 0, 60, Vec::new());
+            record.outcome = outcome;
+            tally.incident_ended(&record);
+        }
+    });
+    let name = scenario.types[0].name.clone();
+    // Three settled of four that ended; the open one has not.
+    for key in ["settled".to_owned(), format!("settled@{name}")] {
+        assert_eq!(value(&scenario, &row, &key), Some(0.75), "{key}");
+    }
 }

@@ -129,6 +129,7 @@ impl ClassCounts {
                 self.detection_milliseconds as f64 / MINUTE,
                 self.counted.into(),
             ),
+            Formula::Settled => (self.settled.into(), self.ended.into()),
             Formula::LeftAlone => (self.left_alone.into(), asked),
             _ => return None,
         })

@@ -64,6 +64,9 @@ pub(super) struct ClassCounts {
     pub(super) held: u32,
     pub(super) held_milliseconds: i64,
     pub(super) left_alone: u32,
+    /// Ended in any way but *open*.
+    pub(super) ended: u32,
+    pub(super) settled: u32,
     pub(super) cross_cell: u32,
     pub(super) cross_area: u32,
     /// By `TeamEnd`: by the plan's own denominators, and by those common to all plans.

@@ -152,6 +152,22 @@ pub(super) const ENTRIES: &[Entry] = &[
         formula: |_| Formula::Team(TeamEnd::Incomplete),
     },
     Entry {
+        pattern: "settled",
+        by_class: true,
+        unit: Unit::Share,
+        better: Some(Direction::HigherIsBetter),
+        kind: Kind::Ratio,
+        threshold: 0.01,
+        label: ["settled", "化解率"],
+        definition: [
+            "Share of incidents that are settled, at any stage, of those that ended.",
+            "在任一层级化解的警情比例（不含未结）。",
+        ],
+        over: Over::Plan,
+        when: When::Ladder,
+        formula: |_| Formula::Settled,
+    },
+    Entry {
         pattern: "settled_below_station",
         by_class: false,
         unit: Unit::Share,
