@@ -207,7 +207,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         self.within_reach(unit, case, slot)
     }
 
-    /// Planned time of a unit with the skills that can come before its window ends.
+    /// Planned time of a unit that may be sent so far, has the skills and can come before its window ends.
     pub(super) fn within_reach(&self, unit: UnitId, case: usize, slot: usize) -> Option<Span> {
         let case = &self.cases[case];
         if !self.scenario.units[unit.index()]
@@ -217,6 +217,12 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             return None;
         }
         let planned = self.planned_trip(unit, case.place)?;
+        if !self.scenario.units[unit.index()]
+            .sent_to
+            .allows(case.wanted(), planned)
+        {
+            return None;
+        }
         let latest = self.units[unit.index()].window_end - self.scenario.dispatch.last_call;
         (case.priority.index() == 0 || self.now + planned < latest).then_some(planned)
     }
