@@ -136,12 +136,12 @@ fn report_missing(cells: &[Cell], place: &Place, inspection: &Inspection) {
     if told.is_empty() || inspection.has_errors() {
         return;
     }
-    let names = told.join("\", \"");
+    let names = told.join(", ");
     let found = match more {
-        0 => both!("no outline for \"{names}\"", "“{names}”没有轮廓"),
+        0 => both!("without an outline: {names}", "没有轮廓的网格：{names}"),
         more => both!(
-            "no outline for \"{names}\" and {more} more",
-            "“{names}”等，另有 {more} 个，没有轮廓"
+            "without an outline: {names} and {more} more",
+            "没有轮廓的网格：{names}，另有 {more} 个"
         ),
     };
     inspection.report(Problem::new("E2115", found).at(place).fix(Both::fixed(
