@@ -105,6 +105,7 @@ fn cell(name: &str, residents: f64) -> Cell {
         name: name.into(),
         label: name.into(),
         centre_km: None,
+        outline_km: Vec::new(),
         area_km2: None,
         residents,
         households: 0.0,
