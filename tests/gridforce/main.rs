@@ -9,6 +9,7 @@ mod harness;
 mod house;
 mod invariants;
 mod languages;
+mod models;
 mod peer;
 mod problems;
 mod published;

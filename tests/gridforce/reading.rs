@@ -1,4 +1,4 @@
-//! Scenarios for tests: shipped files by their path, and texts written to a folder that goes away.
+//! Files for tests: shipped scenarios by their path, texts written to a folder that goes away, generated pages.
 
 use gridforce::model::Scenario;
 use gridforce::problems::Problems;
@@ -44,4 +44,26 @@ pub fn in_words(problems: &Problems) -> String {
         .map(|problem| format!("{} {}", problem.code, problem.found.english))
         .collect();
     lines.join("\n")
+}
+
+/// Fails unless a generated page of the project is what is written now; writes it when `GRIDFORCE_UPDATE` is set.
+pub fn up_to_date(page: &str, written: &str, command: &str) {
+    let path = project(page);
+    if std::env::var_os("GRIDFORCE_UPDATE").is_some() {
+        std::fs::write(&path, written).expect("the page can be written");
+        return;
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    if let Some((stale, fresh)) = found
+        .lines()
+        .zip(written.lines())
+        .find(|(one, other)| one != other)
+    {
+        panic!("{page} is stale:\n- {stale}\n+ {fresh}\n{command}");
+    }
+    assert_eq!(
+        found.lines().count(),
+        written.lines().count(),
+        "{page} is stale: {command}"
+    );
 }

@@ -172,4 +172,18 @@ pub static ENTRIES: &[Entry] = &[
         bad: Both::code("gridforce compare a/now.toml b/now.toml"),
         good: Both::code("gridforce compare a/now.toml b/now-b.toml"),
     },
+    Entry {
+        code: "E1113",
+        title: Both::fixed("A text that is not one line", "文本不是一行"),
+        cause: Both::fixed(
+            "Labels, names, questions and sources stand in tables, charts and terminals: a line break tears a table, an escape sequence can paint over what stands beside it.",
+            "标签、名称、问题和来源会出现在表格、图和终端里：换行会撕开表格，转义序列会涂掉旁边的内容。",
+        ),
+        mend: Both::fixed(
+            "Write one line without tabs, line breaks and escape sequences.",
+            "写成一行，不含制表符、换行和转义序列。",
+        ),
+        bad: Both::code("label = \"red\\u001b[31m\""),
+        good: Both::code("label = \"red\""),
+    },
 ];

@@ -184,6 +184,18 @@ fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
             Some(number) if (*least..=*most).contains(&number) => Ok(()),
             _ => Err(out_of_range(item, &kind.in_words())),
         },
+        Kind::Text if text.chars().any(char::is_control) => Err(Complaint::new(
+            "E1113",
+            both!(
+                "\"{}\" holds a line break or another control character",
+                "“{}”中有换行或其他控制字符",
+                text.escape_debug()
+            ),
+            Both::fixed(
+                "write one line of visible characters",
+                "写成一行，只用可见字符",
+            ),
+        )),
         Kind::Name | Kind::Path if text.is_empty() => Err(Complaint::new(
             "E1108",
             Both::fixed("the text is empty", "文本是空的"),

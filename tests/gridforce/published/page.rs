@@ -1,7 +1,7 @@
 //! The page `docs/validation.md`, written from the cases.
 
 use super::case::{Case, Row};
-use crate::reading::project;
+use crate::reading::up_to_date;
 
 const PAGE: &str = "docs/validation.md";
 
@@ -18,25 +18,7 @@ within four standard errors; their gap is given in standard errors. A dash means
 
 /// Fails unless the page says what the cases say; writes it when asked to.
 pub fn check(cases: &[Case]) {
-    let written = write(cases);
-    let path = project(PAGE);
-    if std::env::var_os("GRIDFORCE_UPDATE").is_some() {
-        std::fs::write(&path, &written).expect("the page can be written");
-        return;
-    }
-    let page = std::fs::read_to_string(&path).unwrap_or_default();
-    if let Some((stale, fresh)) = page
-        .lines()
-        .zip(written.lines())
-        .find(|(one, other)| one != other)
-    {
-        panic!("{PAGE} is stale:\n- {stale}\n+ {fresh}\nGRIDFORCE_UPDATE=1 cargo test published");
-    }
-    assert_eq!(
-        page.lines().count(),
-        written.lines().count(),
-        "{PAGE} is stale"
-    );
+    up_to_date(PAGE, &write(cases), "GRIDFORCE_UPDATE=1 cargo test published");
 }
 
 fn write(cases: &[Case]) -> String {
