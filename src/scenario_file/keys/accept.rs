@@ -12,7 +12,9 @@ impl Kind {
         let number = matches!(value, Value::Integer(_) | Value::Number(_));
         let date = matches!(value, Value::Date(_));
         match self {
-            Self::Text | Self::Name | Self::Path | Self::Word(_) | Self::TimeUnit => text,
+            Self::Text | Self::Lines | Self::Name | Self::Path | Self::Word(_) | Self::TimeUnit => {
+                text
+            }
             Self::DayOfYear | Self::Windows | Self::ClockTimes | Self::Hours => text,
             Self::Date | Self::DateTime => text || date,
             // A bare number fits, so that the complaint can name the units.
@@ -44,6 +46,7 @@ impl Kind {
     pub fn in_words(&self) -> Both {
         let words = match self {
             Self::Text => Both::fixed("a text", "一行文本"),
+            Self::Lines => Both::fixed("a text of several lines", "多行文本"),
             Self::Name => Both::fixed("a name in quotes", "加引号的名称"),
             Self::Path => Both::fixed("the path of a file", "文件路径"),
             Self::Flag => Both::fixed("true or false", "true 或 false"),

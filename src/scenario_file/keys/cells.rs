@@ -42,7 +42,7 @@ pub static GRID: Section = Section {
         ),
         Key::new(
             "map",
-            Kind::Text,
+            Kind::Lines,
             "A drawn grid: names where the cells stand, ~ for water, first line north",
         ),
         Key::new(

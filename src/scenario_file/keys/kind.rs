@@ -25,8 +25,10 @@ pub struct Key {
 /// What may stand under a key.
 #[derive(Debug)]
 pub enum Kind {
-    /// Any text.
+    /// Any text of one line.
     Text,
+    /// A text of several lines.
+    Lines,
     /// The name of something declared.
     Name,
     /// The path of a file, relative to the file that names it.

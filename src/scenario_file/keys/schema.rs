@@ -42,7 +42,9 @@ fn of_section(section: &Section, needed: bool) -> Value {
 fn of_kind(kind: &Kind) -> Value {
     let text_or_list = || json!({ "oneOf": [text(), { "type": "array", "items": text() }] });
     match kind {
-        Kind::Text | Kind::Name | Kind::Path | Kind::TimeUnit | Kind::DayOfYear => text(),
+        Kind::Text | Kind::Lines | Kind::Name | Kind::Path | Kind::TimeUnit | Kind::DayOfYear => {
+            text()
+        }
         Kind::Duration | Kind::LongerDuration | Kind::Extent | Kind::Speed | Kind::Rate => {
             described(kind)
         }

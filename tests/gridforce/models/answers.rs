@@ -63,7 +63,7 @@ impl Answers {
         let by = found["value"].as_f64().zip(before);
         let relative = by.filter(|(_, before)| *before != 0.0).map(|(by, before)| {
             let percent = 100.0 * by / before;
-            format!(", {percent:+.1} %")
+            format!(", {percent:+.1} %").replace('-', "−")
         });
         let scale = Scale::of(found);
         format!(
@@ -92,7 +92,9 @@ impl Scale {
             },
             _ => Self {
                 factor: 1.0,
-                unit: unit.replace("incidents/week", "a week").replace("/week", " a week"),
+                unit: unit
+                    .replace("incidents/week", "a week")
+                    .replace("/week", " a week"),
             },
         }
     }
@@ -105,27 +107,34 @@ impl Scale {
         self.unit().replace('%', "points")
     }
 
-    /// The value and its 95 % interval.
+    /// The value and the half-width of its 95 % interval, with as many decimals as the half-width asks for.
     fn range(&self, measure: &Value, signed: bool) -> String {
-        let number = |value: f64| {
-            let value = value * self.factor;
-            // No minus before nought.
-            let value = if value.abs() < 0.05 { 0.0 } else { value };
-            if signed && value != 0.0 {
-                format!("{value:+.1}")
-            } else {
-                format!("{value:.1}")
-            }
-        };
-        let Some(value) = measure["value"].as_f64() else {
+        let scaled = |value: &Value| value.as_f64().map(|value| value * self.factor);
+        let Some(value) = scaled(&measure["value"]) else {
             return "nothing observed".into();
         };
-        let ends = [0, 1].map(|end| measure["interval95"][end].as_f64());
-        match ends {
-            [Some(low), Some(high)] if low < high => {
-                format!("{} ({} to {})", number(value), number(low), number(high))
-            }
-            _ => number(value),
+        let ends = [0, 1].map(|end| scaled(&measure["interval95"][end]));
+        let half = match ends {
+            [Some(low), Some(high)] => (high - low) / 2.0,
+            _ => 0.0,
+        };
+        let decimals = if half == 0.0 || half >= 0.095 {
+            1
+        } else if half >= 0.0095 {
+            2
+        } else {
+            3
+        };
+        let value = if signed && value != 0.0 {
+            format!("{value:+.decimals$}")
+        } else {
+            format!("{value:.decimals$}")
+        };
+        let value = value.replace('-', "−");
+        if half > 0.0 {
+            format!("{value} ±{half:.decimals$}")
+        } else {
+            value
         }
     }
 }

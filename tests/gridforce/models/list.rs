@@ -56,7 +56,9 @@ const MUZHOU: Model = Model {
         Figure {
             published: "nearly 1,000 visitors on a peak day",
             kind: Kind::Input,
-            asked: File("a surge of marshalling duty and of calls on the island, in *peak-marshals* and *peak-no-marshals*"),
+            asked: File(
+                "a surge of marshalling duty and of calls on the island, in *peak-marshals* and *peak-no-marshals*",
+            ),
             shows: "Nothing; the folder's page tells what marshals change on such a day.",
         },
     ],
@@ -65,7 +67,14 @@ const MUZHOU: Model = Model {
 const BAISHA: Model = Model {
     title: "Baisha (白沙): one team, two platforms, three mechanisms",
     folder: "scenarios/baisha",
-    plans: &["now", "school", "mobile-room", "own-officer", "sentinels", "mall-teams"],
+    plans: &[
+        "now",
+        "school",
+        "mobile-room",
+        "own-officer",
+        "sentinels",
+        "mall-teams",
+    ],
     figures: &[
         Figure {
             published: "440+ disputes and hazards found, 99.5 % settled: disputes",
@@ -177,7 +186,7 @@ const RONGGUI: Model = Model {
             published: "calls −14.8 % (January to April, year on year)",
             kind: Kind::NotUsed,
             asked: Change("prevention", "incidents"),
-            shows: "An assumed 0 to 30 % on five types, when a sergeant walks there, gives a fall of this size. It is assumed because nobody has shown it; it is not fitted to the trend.",
+            shows: "An assumed 0 to 30 % on five types, where a sergeant walks, takes a few per cent off all calls: most calls are of other types. Nothing was fitted to the trend, and the trend shows nothing about sergeants.",
         },
     ],
 };

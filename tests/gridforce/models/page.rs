@@ -38,7 +38,9 @@ impl Line {
 pub fn check(models: &[(&str, Vec<Line>)]) {
     let mut page = beginning();
     for (title, lines) in models {
-        page += &format!("\n## {title}\n\n| published | here it is | the scenario gives | what that shows |\n| --- | --- | --- | --- |\n");
+        page += &format!(
+            "\n## {title}\n\n| published | here it is | the scenario gives | what that shows |\n| --- | --- | --- | --- |\n"
+        );
         for line in lines {
             page += &format!(
                 "| {} | {} | {} | {} |\n",
@@ -46,7 +48,11 @@ pub fn check(models: &[(&str, Vec<Line>)]) {
             );
         }
     }
-    up_to_date("docs/models.md", &page, "GRIDFORCE_UPDATE=1 cargo test models");
+    up_to_date(
+        "docs/models.md",
+        &page,
+        "GRIDFORCE_UPDATE=1 cargo test models",
+    );
 }
 
 fn beginning() -> String {

@@ -18,7 +18,11 @@ within four standard errors; their gap is given in standard errors. A dash means
 
 /// Fails unless the page says what the cases say; writes it when asked to.
 pub fn check(cases: &[Case]) {
-    up_to_date(PAGE, &write(cases), "GRIDFORCE_UPDATE=1 cargo test published");
+    up_to_date(
+        PAGE,
+        &write(cases),
+        "GRIDFORCE_UPDATE=1 cargo test published",
+    );
 }
 
 fn write(cases: &[Case]) -> String {
