@@ -7,17 +7,21 @@
 
 mod best;
 mod compare;
+mod contest;
 mod convergence;
 mod evaluation;
 mod replications;
 mod replicator;
 mod requirement;
 mod result;
+mod selecting;
 mod settings;
+mod target_trial;
 #[cfg(test)]
 mod tests;
 
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
+pub use contest::{Contender, Contest, Criterion, Outcome, Place, Selection};
 pub use replicator::Replicator;
 pub use requirement::{Requirement, RequirementError};
 pub use result::{

@@ -1,6 +1,6 @@
 //! How an experiment is run: replications, precision, seed, threads, progress and stopping.
 
-use super::Requirement;
+use super::{Contest, Requirement};
 use crate::statistics::Estimate;
 use crate::units::Span;
 use std::sync::atomic::AtomicBool;
@@ -44,6 +44,13 @@ pub enum Replications {
         /// Half-widths to be reached.
         wanted: Vec<Precision>,
         /// At most so many.
+        at_most: usize,
+    },
+    /// In steps of 20 until the best plan is selected; plans that are beaten get no more.
+    Selection {
+        /// What is asked.
+        contest: Contest,
+        /// At most so many for each plan.
         at_most: usize,
     },
 }

@@ -20,6 +20,11 @@ fn difference(comparison: &Comparison, difference: &Difference) -> Value {
     object.insert("measure".into(), json!(difference.measure.key));
     object.insert("unit".into(), json!(difference.measure.unit.name()));
     object.extend(fields(&difference.estimate));
+    let pairing = difference.pairing;
+    let gained = pairing.and_then(|pairing| pairing.variance_reduction);
+    object.insert("variance_reduction".into(), number(gained));
+    let correlation = pairing.and_then(|pairing| pairing.correlation);
+    object.insert("correlation".into(), number(correlation));
     object.insert("headline".into(), json!(difference.headline));
     let family = interval(difference.interval_family95);
     object.insert("interval_family95".into(), family);

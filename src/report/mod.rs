@@ -2,6 +2,7 @@
 //!
 //! Nothing here computes a statistic, and nothing outside formats one.
 
+mod chance_table;
 mod comparison_table;
 mod csv_tables;
 pub mod figures;

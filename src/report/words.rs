@@ -33,6 +33,7 @@ messages! {
         SameMeans: "\"same\": smaller than the practical threshold.", "“相当”：差值小于实际意义的门槛。";
         Points: "Differences of % are percentage points (pp).", "% 的差值为百分点。";
         OrdinaryOthers: "Measures outside the headline carry ordinary intervals and no verdict.", "主要指标以外只有普通区间，不作判断。";
+        CommonChance: "Common chance: how many times the replications independent runs would need for as short an interval (correlation of the plan with the baseline).", "共同随机数：各方案若各自独立运行，要得到同样窄的区间需要多少倍的重复次数（括号内为与基准的相关系数）。";
         StillNeeded: "Unclear in {0}: {1}.", "{0} 不确定：{1}。";
         NeededFor: "{0} (about {1} more replications)", "{0}（约需再重复 {1} 次）";
         NeededMany: "{0} (more than 10,000 more replications)", "{0}（还需超过 10000 次重复）";
