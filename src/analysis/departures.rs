@@ -173,9 +173,9 @@ fn units(scenario: &Scenario, departures: &mut Departures) {
         None,
     );
     departures.note(
-        units().any(|unit| unit.patrol.is_some()),
+        units().any(|unit| unit.patrol.is_some() || unit.moves()),
         "a free unit is at its post",
-        "units patrol",
+        "units patrol, or their posts move",
         Some("as if at their posts"),
     );
     departures.note(

@@ -2,6 +2,7 @@
 
 use super::replicator::Replicator;
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
+use crate::demand::drawn_for;
 use crate::measures::{Figures, Kind, Measure, Row, Sample, TableSums, Tally, Yardstick, headline};
 use crate::model::Scenario;
 use crate::random::Chance;
@@ -63,6 +64,7 @@ pub(super) fn run_replications(
     let mut step = Step {
         plans,
         yardsticks,
+        drawn_for: drawn_for(plans),
         replicator,
         watch,
         seed: finished.seed,
@@ -210,6 +212,8 @@ impl Watched {
 struct Step<'a, 's, R> {
     plans: &'a [Scenario],
     yardsticks: &'a [Yardstick<'s>],
+    /// By plan: the plan whose demand serves it.
+    drawn_for: Vec<usize>,
     replicator: &'a R,
     watch: Watch<'a>,
     seed: u64,
@@ -233,14 +237,9 @@ impl<R: Replicator> Step<'_, '_, R> {
             return None;
         }
         let calendar = |plan: &Scenario| plan.period.calendar_of(u64::from(replication));
-        let source = |plan: usize| {
-            let same =
-                |other: &Scenario| other.demand_fingerprint == self.plans[plan].demand_fingerprint;
-            self.plans.iter().position(same).unwrap_or(plan)
-        };
         let demands: Vec<Option<R::Demand>> = (0..self.plans.len())
             .map(|plan| {
-                let own = source(plan) == plan;
+                let own = self.drawn_for[plan] == plan;
                 own.then(|| {
                     self.replicator
                         .draw(plan, chance, calendar(&self.plans[plan]))
@@ -254,7 +253,7 @@ impl<R: Replicator> Step<'_, '_, R> {
                     return None;
                 }
                 let calendar = calendar(&self.plans[plan]);
-                let demand = demands[source(plan)].as_ref()?;
+                let demand = demands[self.drawn_for[plan]].as_ref()?;
                 let mut tally = Tally::new(&self.yardsticks[plan], calendar);
                 self.replicator
                     .run(plan, demand, chance, calendar, &mut tally);

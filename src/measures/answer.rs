@@ -154,19 +154,19 @@ pub(super) fn reason(outcome: Outcome) -> Reason {
     }
 }
 
-/// How long the first unit on scene was alone: until the second came, it left, or the matter
-/// closed (`end` for one still open). `None` unless two or more units must come and one did.
+/// How long the first unit at the incident was alone: until the second came, it left, or the matter
+/// closed (`end` for one still open). `None` unless two or more units must come there and one did.
+/// Stages at another place, such as the station, do not count: nobody is exposed while waiting there.
 pub(super) fn alone(record: &IncidentRecord, kind: &IncidentType, end: SimTime) -> Option<Span> {
     if !needs_two(record, kind) {
         return None;
     }
-    let (first, arrived) = earliest(record.visits.iter())?;
-    let second = earliest(
-        record
-            .visits
-            .iter()
-            .filter(|visit| visit.unit != first.unit),
-    );
+    let there = || {
+        let visits = record.visits.iter();
+        visits.filter(|visit| at_the_incident(kind, visit.stage).is_some())
+    };
+    let (first, arrived) = earliest(there())?;
+    let second = earliest(there().filter(|visit| visit.unit != first.unit));
     let until = [
         second.map(|(_, at)| at),
         departed(record, first),
@@ -179,17 +179,22 @@ pub(super) fn alone(record: &IncidentRecord, kind: &IncidentType, end: SimTime) 
     Some(until.since(arrived).max(Span::ZERO))
 }
 
+/// The stage at this position, when it takes place where the incident is.
+fn at_the_incident(kind: &IncidentType, stage: u8) -> Option<&Stage> {
+    let stage = kind.stages.get(usize::from(stage));
+    stage.filter(|stage| stage.place.is_none())
+}
+
 /// Whether a stage that was entered says that two units must come, back-up included.
 fn needs_two(record: &IncidentRecord, kind: &IncidentType) -> bool {
     let entered = record
         .stages
         .iter()
-        .filter_map(|entry| kind.stages.get(usize::from(entry.stage)));
+        .filter_map(|entry| at_the_incident(kind, entry.stage));
     let mut backed_up = record.visits.iter().filter(|visit| visit.must_come);
     entered.map(must_come).any(|number| number >= 2)
         || backed_up.any(|visit| {
-            kind.stages
-                .get(usize::from(visit.stage))
+            at_the_incident(kind, visit.stage)
                 .is_some_and(|stage| usize::from(visit.need) >= stage.needs.len())
         })
 }

@@ -39,6 +39,12 @@ impl Axis {
         }
     }
 
+    /// Time since Monday 00:00 of the local week at `at`.
+    pub(super) fn since_monday(&self, at: SimTime) -> Span {
+        let since = self.offset + at.since(self.from).milliseconds();
+        Span::from_milliseconds(since.rem_euclid(Span::WEEK.milliseconds()))
+    }
+
     /// Number of bins in a week.
     pub(super) fn bins(&self) -> usize {
         self.bins
@@ -68,7 +74,7 @@ impl Axis {
 
     /// The bin that an instant of the window lies in.
     pub(super) fn bin_of(&self, at: SimTime) -> usize {
-        (self.since_monday(at) / self.bin) as usize
+        (self.since_monday(at).milliseconds() / self.bin) as usize
     }
 
     /// The whole week of the window, counted from its beginning, that an instant lies in; `None` outside them.
@@ -98,7 +104,7 @@ impl Axis {
     pub(super) fn pieces(&self, from: SimTime, to: SimTime, mut take: impl FnMut(Piece)) {
         let mut at = from;
         while at < to {
-            let since = self.since_monday(at);
+            let since = self.since_monday(at).milliseconds();
             let bin = since / self.bin;
             let end = ((bin + 1) * self.bin).min(Span::WEEK.milliseconds());
             let milliseconds = (end - since).min(to.since(at).milliseconds());
@@ -109,10 +115,5 @@ impl Axis {
             });
             at += Span::from_milliseconds(milliseconds);
         }
-    }
-
-    fn since_monday(&self, at: SimTime) -> i64 {
-        let since = self.offset + at.since(self.from).milliseconds();
-        since.rem_euclid(Span::WEEK.milliseconds())
     }
 }

@@ -143,6 +143,8 @@ fn volunteers_on_call_count_while_they_are_out() {
         at: at(0),
         ends: at(60),
         unit: HELPER,
+        came: 5,
+        joined: 0,
         present: 5,
         formed: true,
     });

@@ -155,6 +155,7 @@ fn unit(name: &str, role: usize, post: usize) -> Unit {
         on_scene_factor: 1.0,
         on_scene: Vec::new(),
         patrol: None,
+        timetable: Vec::new(),
         takes_backlog: false,
     }
 }

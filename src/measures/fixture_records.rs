@@ -63,6 +63,7 @@ pub(crate) fn incident(
             began: None,
             ended: None,
             settled: false,
+            backed_up: false,
         }],
         outcome: Outcome::Settled(0),
         ended: Some(at(ended)),

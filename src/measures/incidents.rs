@@ -64,7 +64,7 @@ impl IncidentTally {
             first: answer::first_visit(record),
         };
         for class in classes(yardstick, record) {
-            facts.count(yardstick, record, &mut figures.classes[class]);
+            facts.count(yardstick, axis, record, &mut figures.classes[class]);
         }
         count_ladder(yardstick, record, figures);
         if !asked {
@@ -161,7 +161,13 @@ struct Facts<'r> {
 }
 
 impl Facts<'_> {
-    fn count(&self, yardstick: &Yardstick<'_>, record: &IncidentRecord, counts: &mut ClassCounts) {
+    fn count(
+        &self,
+        yardstick: &Yardstick<'_>,
+        axis: &Axis,
+        record: &IncidentRecord,
+        counts: &mut ClassCounts,
+    ) {
         counts.counted += 1;
         let detection = record.reported.since(record.occurred);
         counts.detection_milliseconds += detection.milliseconds();
@@ -194,7 +200,8 @@ impl Facts<'_> {
             *count += u32::from(response <= Span::from_minutes(threshold));
         }
         let geography = &yardstick.scenario.geography;
-        let post = yardstick.scenario.units[visit.unit.index()].post;
+        let unit = &yardstick.scenario.units[visit.unit.index()];
+        let post = unit.post_at(axis.since_monday(visit.assigned));
         let home = geography.places[post.index()].cell;
         let area = |cell: crate::model::CellId| geography.cells[cell.index()].area;
         counts.cross_cell += u32::from(home != record.cell);
@@ -235,13 +242,14 @@ fn count_ladder(yardstick: &Yardstick<'_>, record: &IncidentRecord, figures: &mu
         return;
     }
     ladder.ended += 1;
-    let station = stages.iter().position(|stage| stage.station);
-    ladder.ended_with_station += u32::from(station.is_some());
+    let is_station = |stage: u8| stages[usize::from(stage)].station;
+    let has_station = stages.iter().any(|stage| stage.station);
+    ladder.ended_with_station += u32::from(has_station);
     let ending = match record.outcome {
         Outcome::Settled(stage) => {
-            let stage = usize::from(stage);
-            ladder.settled[stage] += 1;
-            let below = station.is_some_and(|station| stage < station);
+            ladder.settled[usize::from(stage)] += 1;
+            let went_up = record.stages.iter().any(|entry| is_station(entry.stage));
+            let below = has_station && !went_up && !is_station(stage);
             ladder.settled_below_station += u32::from(below);
             return;
         }

@@ -19,6 +19,8 @@ pub(crate) mod fixture;
 mod fixture_records;
 mod formula;
 mod incidents;
+#[cfg(test)]
+mod ladder_tests;
 mod level;
 mod list;
 mod measure;

@@ -12,7 +12,7 @@ use crate::simulation::{
 };
 
 /// The value of a measure in one row.
-fn value(scenario: &Scenario, row: &Row, key: &str) -> Option<f64> {
+pub(super) fn value(scenario: &Scenario, row: &Row, key: &str) -> Option<f64> {
     let yardstick = Yardstick::new(scenario, &[]);
     let figures = [row.figures.clone()];
     let sample = Sample {
@@ -24,7 +24,7 @@ fn value(scenario: &Scenario, row: &Row, key: &str) -> Option<f64> {
     sample.estimate(measure.expect(key)).value
 }
 
-fn row(scenario: &Scenario, tell: impl Fn(&mut Tally<'_, '_>)) -> Row {
+pub(super) fn row(scenario: &Scenario, tell: impl Fn(&mut Tally<'_, '_>)) -> Row {
     let yardstick = Yardstick::new(scenario, &[]);
     let mut tally = Tally::new(&yardstick, calendar());
     tally.observed(at(0), at(100));
@@ -33,7 +33,7 @@ fn row(scenario: &Scenario, tell: impl Fn(&mut Tally<'_, '_>)) -> Row {
     tally.finish()
 }
 
-fn close(found: Option<f64>, expected: f64) {
+pub(super) fn close(found: Option<f64>, expected: f64) {
     let found = found.expect("a value");
     assert!((found - expected).abs() < 1e-9, "{found} is not {expected}");
 }
@@ -202,29 +202,6 @@ fn what_is_not_asked_for_is_outside() {
     let measures = yardstick.measures();
     let has = |key: &str| measures.iter().any(|measure| measure.key == key);
     assert!(!has("response_mean_team") && !has("response_mean_officer"));
-}
-
-#[test]
-fn a_unit_that_stays_for_the_next_stage_came_once() {
-    let mut scenario = two_cells();
-    let mut kind = scenario.types[0].clone();
-    kind.stages.push(kind.stages[0].clone());
-    kind.stages[0].needs.truncate(1);
-    scenario.types[0] = kind;
-    let mut record = incident(0, 0, 60, Vec::new());
-    record.stages.push(record.stages[0]);
-    record.stages[1].stage = 1;
-    record.stages[1].entered = at(20);
-    let first = visit(OFFICER, 0, Some(10), Some(20));
-    let mut stayed = visit(OFFICER, 20, Some(20), Some(60));
-    let mut helper = visit(HELPER, 20, Some(35), Some(60));
-    (stayed.stage, helper.stage) = (1, 1);
-    record.visits = vec![first, stayed, helper];
-    let row = row(&scenario, |tally| tally.incident_ended(&record));
-    let value = |key: &str| value(&scenario, &row, key);
-    close(value("alone_mean"), 25.0);
-    close(value("response_mean_team"), 35.0);
-    close(value("response_mean_officer"), 10.0);
 }
 
 #[test]

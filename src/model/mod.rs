@@ -38,4 +38,4 @@ pub use scenario::{Grade, Provenance, Scenario};
 pub use stages::{BackUp, Follows, Need, OnSceneRule, Stage, StartRule};
 pub use targets::{Bound, MeasureSettings, Target};
 pub use work::{BacklogStore, Duty};
-pub use workforce::{Crew, Patrol, Role, Schedule, Short, Unit, Window};
+pub use workforce::{Crew, Patrol, Posting, Role, Schedule, Short, Unit, Window};

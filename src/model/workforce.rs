@@ -42,8 +42,10 @@ pub struct Unit {
     pub post_name: String,
     /// Its role.
     pub role: RoleId,
-    /// Its post (home).
+    /// Its post (home), at the hours that its timetable does not name.
     pub post: PlaceId,
+    /// Posts at certain hours of the week, which do not overlap; empty unless the post moves.
+    pub timetable: Vec<Posting>,
     /// When it works.
     pub schedule: Schedule,
     /// Who it consists of.
@@ -62,6 +64,35 @@ pub struct Unit {
     pub patrol: Option<Patrol>,
     /// Whether it takes backlog work.
     pub takes_backlog: bool,
+}
+
+/// Where a unit is posted at certain hours.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Posting {
+    /// The post.
+    pub place: PlaceId,
+    /// When.
+    pub hours: DailyHours,
+}
+
+impl Unit {
+    /// Its post at an hour of the week.
+    pub fn post_at(&self, since_monday: Span) -> PlaceId {
+        self.timetable
+            .iter()
+            .find(|posting| posting.hours.contains(since_monday))
+            .map_or(self.post, |posting| posting.place)
+    }
+
+    /// Every post that it may have, its home first.
+    pub fn posts(&self) -> impl Iterator<Item = PlaceId> + '_ {
+        std::iter::once(self.post).chain(self.timetable.iter().map(|posting| posting.place))
+    }
+
+    /// Whether its post moves.
+    pub fn moves(&self) -> bool {
+        !self.timetable.is_empty()
+    }
 }
 
 /// The hours a unit works, on a cycle of days.

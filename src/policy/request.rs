@@ -79,6 +79,8 @@ pub struct Situation<'a> {
     pub(crate) idle_since: &'a [SimTime],
     /// Responsible unit per cell and pattern role, cell by cell.
     pub(crate) responsible: &'a [Option<UnitId>],
+    /// Where each unit is posted now.
+    pub(crate) posts: &'a [PlaceId],
 }
 
 impl Situation<'_> {
@@ -94,7 +96,7 @@ impl Situation<'_> {
         {
             return 1;
         }
-        let home = geography.places[self.scenario.units[unit.index()].post.index()].cell;
+        let home = self.post_cell(unit);
         let area = |cell: CellId| geography.cells[cell.index()].area;
         if area(home) == area(self.cell) { 2 } else { 3 }
     }
@@ -102,7 +104,10 @@ impl Situation<'_> {
     fn answers_for(&self, unit: UnitId, cell: CellId) -> bool {
         let roles = self.scenario.pattern.roles.len();
         let slots = &self.responsible[cell.index() * roles..(cell.index() + 1) * roles];
-        let post = self.scenario.units[unit.index()].post;
-        slots.contains(&Some(unit)) || self.scenario.geography.places[post.index()].cell == cell
+        slots.contains(&Some(unit)) || self.post_cell(unit) == cell
+    }
+
+    fn post_cell(&self, unit: UnitId) -> CellId {
+        self.scenario.geography.places[self.posts[unit.index()].index()].cell
     }
 }

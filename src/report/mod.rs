@@ -17,6 +17,7 @@ mod layout;
 mod numbers;
 mod output_file;
 mod plan_table;
+mod record_names;
 mod record_texts;
 mod records;
 mod saved;

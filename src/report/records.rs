@@ -1,10 +1,11 @@
-//! Records of single replications as CSV: one row per incident, one per change of a unit's state.
+//! Records of single replications as CSV: one row per incident, per change of a unit's state, per window.
 
+use super::record_names::Names;
 use super::record_texts::{departure, outcome, outcome_stage, span_list, status};
 use super::table_file::TableFile;
-use crate::model::{Calendar, PlaceId, RoleId, Scenario, UnitId};
+use crate::model::{Calendar, Scenario};
 use crate::simulation::{
-    Availability, Cause, IncidentRecord, Recorder, StageRecord, UnitChange, Visit,
+    Availability, IncidentRecord, Recorder, StageRecord, UnitChange, Visit, WindowRecord,
 };
 use crate::units::SimTime;
 use std::io;
@@ -12,8 +13,8 @@ use std::path::Path;
 
 /// Columns of `incidents.csv`. Times are milliseconds since the replication's start; `*_local` is the
 /// local date and time. `visits` and `stages` are lists, separated by spaces, of fields separated by `;`:
-/// a visit is unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure,
-/// a stage is stage;entered;began;ended;settled; what did not happen is empty.
+/// a visit is unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure;need,
+/// a stage is stage;entered;began;ended;settled;backed_up; what did not happen is empty.
 const INCIDENTS: [&str; 22] = [
     "plan",
     "replication",
@@ -56,18 +57,37 @@ const UNITS: [&str; 13] = [
     "cause_name",
 ];
 
-/// The two files, open for all plans and replications.
+/// Columns of `windows.csv`.
+const WINDOWS: [&str; 13] = [
+    "plan",
+    "replication",
+    "at_ms",
+    "at_local",
+    "unit",
+    "role",
+    "ends_ms",
+    "ends_local",
+    "listed",
+    "came",
+    "joined",
+    "present",
+    "formed",
+];
+
+/// The files, open for all plans and replications.
 pub struct RecordFiles {
     incidents: TableFile,
     units: TableFile,
+    windows: TableFile,
 }
 
 impl RecordFiles {
-    /// Opens `incidents.csv` and `units.csv` in `folder`, which exists.
+    /// Opens `incidents.csv`, `units.csv` and `windows.csv` in `folder`, which exists.
     pub fn create(folder: &Path) -> io::Result<Self> {
         Ok(Self {
             incidents: TableFile::create(&folder.join("incidents.csv"), &INCIDENTS)?,
             units: TableFile::create(&folder.join("units.csv"), &UNITS)?,
+            windows: TableFile::create(&folder.join("windows.csv"), &WINDOWS)?,
         })
     }
 
@@ -79,7 +99,7 @@ impl RecordFiles {
     ) -> ReplicationRecords<'a> {
         ReplicationRecords {
             files: self,
-            scenario,
+            names: Names(scenario),
             replication: replication.to_string(),
             calendar: scenario.period.calendar_of(replication),
             incidents: Vec::new(),
@@ -90,14 +110,15 @@ impl RecordFiles {
     /// Puts the finished files in their place.
     pub fn finish(self) -> io::Result<()> {
         self.incidents.finish()?;
-        self.units.finish()
+        self.units.finish()?;
+        self.windows.finish()
     }
 }
 
 /// Writes the records of one replication; incidents at its end, in order of report.
 pub struct ReplicationRecords<'a> {
     files: &'a mut RecordFiles,
-    scenario: &'a Scenario,
+    names: Names<'a>,
     replication: String,
     calendar: Calendar,
     incidents: Vec<IncidentRecord>,
@@ -116,49 +137,32 @@ impl ReplicationRecords<'_> {
     }
 
     fn write_incident(&mut self, record: &IncidentRecord) -> io::Result<()> {
-        let scenario = self.scenario;
-        let kind = scenario.types.get(record.kind.index());
-        let priority = |id: crate::model::PriorityId| {
-            name(
-                scenario
-                    .priorities
-                    .get(id.index())
-                    .map(|priority| &priority.name),
-            )
-        };
-        let visits: Vec<String> = record
-            .visits
-            .iter()
-            .map(|visit| self.visit(record, visit))
-            .collect();
-        let stages: Vec<String> = record
-            .stages
-            .iter()
-            .map(|stage| self.stage(record, stage))
-            .collect();
-        let cell = scenario.geography.cells.get(record.cell.index());
-        let channel = scenario.channels.get(record.channel.index());
+        let (names, calendar) = (self.names, self.calendar);
+        let visits = record.visits.iter().map(|visit| self.visit(record, visit));
+        let visits: Vec<String> = visits.collect();
+        let stages = record.stages.iter().map(|stage| self.stage(record, stage));
+        let stages: Vec<String> = stages.collect();
         let row = [
-            scenario.id.clone(),
+            names.plan(),
             self.replication.clone(),
             record.number.index().to_string(),
-            name(kind.map(|kind| &kind.name)),
-            priority(record.priority),
-            priority(record.final_priority),
-            name(cell.map(|cell| &cell.name)),
-            self.place(record.place),
-            name(channel.map(|channel| &channel.name)),
+            names.kind(record.kind),
+            names.priority(record.priority),
+            names.priority(record.final_priority),
+            names.cell(record.cell),
+            names.place(record.place),
+            names.channel(record.channel),
             milliseconds(record.occurred),
             milliseconds(record.reported),
-            self.calendar.stamp(record.reported),
+            calendar.stamp(record.reported),
             milliseconds(record.ready),
             record.counted.to_string(),
             outcome(record.outcome).to_owned(),
-            outcome_stage(record.outcome, kind),
-            record.ended.map_or_else(String::new, milliseconds),
+            outcome_stage(record.outcome, names.declared(record.kind)),
+            perhaps(record.ended),
             record
                 .ended
-                .map_or_else(String::new, |at| self.calendar.stamp(at)),
+                .map_or_else(String::new, |at| calendar.stamp(at)),
             record.left_alone.to_string(),
             record.visits.len().to_string(),
             visits.join(" "),
@@ -168,90 +172,54 @@ impl ReplicationRecords<'_> {
     }
 
     fn visit(&self, record: &IncidentRecord, visit: &Visit) -> String {
+        let names = self.names;
         span_list(&[
-            self.unit(visit.unit),
-            self.role(visit.role),
-            self.stage_name(record, visit.stage),
+            names.unit(visit.unit),
+            names.role(visit.role),
+            names.stage(record.kind, visit.stage),
             visit.must_come.to_string(),
             milliseconds(visit.assigned),
             visit.planned.milliseconds().to_string(),
-            self.place(visit.from),
-            visit.arrived.map_or_else(String::new, milliseconds),
-            visit.held.map_or_else(String::new, milliseconds),
-            visit.began.map_or_else(String::new, milliseconds),
-            visit.left.map_or_else(String::new, milliseconds),
+            names.place(visit.from),
+            perhaps(visit.arrived),
+            perhaps(visit.held),
+            perhaps(visit.began),
+            perhaps(visit.left),
             departure(visit.departure).to_owned(),
+            visit.need.to_string(),
         ])
     }
 
     fn stage(&self, record: &IncidentRecord, stage: &StageRecord) -> String {
         span_list(&[
-            self.stage_name(record, stage.stage),
+            self.names.stage(record.kind, stage.stage),
             milliseconds(stage.entered),
-            stage.began.map_or_else(String::new, milliseconds),
-            stage.ended.map_or_else(String::new, milliseconds),
+            perhaps(stage.began),
+            perhaps(stage.ended),
             stage.settled.to_string(),
+            stage.backed_up.to_string(),
         ])
     }
 
-    fn stage_name(&self, record: &IncidentRecord, position: u8) -> String {
-        let kind = self.scenario.types.get(record.kind.index());
-        name(
-            kind.and_then(|kind| kind.stages.get(usize::from(position)))
-                .map(|stage| &stage.name),
-        )
-    }
-
-    fn unit(&self, unit: UnitId) -> String {
-        name(self.scenario.units.get(unit.index()).map(|unit| &unit.name))
-    }
-
-    fn role(&self, role: RoleId) -> String {
-        name(self.scenario.roles.get(role.index()).map(|role| &role.name))
-    }
-
-    fn place(&self, place: PlaceId) -> String {
-        name(
-            self.scenario
-                .geography
-                .places
-                .get(place.index())
-                .map(|place| &place.name),
-        )
-    }
-
-    fn cause(&self, cause: Cause) -> (&'static str, String) {
-        match cause {
-            Cause::None => ("", String::new()),
-            Cause::Incident(number) => ("incident", number.index().to_string()),
-            Cause::Duty(duty) => {
-                let duty = self.scenario.duties.get(duty.index());
-                ("duty", name(duty.map(|duty| &duty.name)))
-            }
-            Cause::Break => ("break", String::new()),
-            Cause::Job(store) => {
-                let store = self.scenario.backlog.get(store.index());
-                ("backlog", name(store.map(|store| &store.name)))
-            }
+    /// Remembers the first row that could not be written.
+    fn note(&mut self, written: io::Result<()>) {
+        if let Err(error) = written {
+            self.failed.get_or_insert(error);
         }
     }
 }
 
 impl Recorder for ReplicationRecords<'_> {
     fn unit_changed(&mut self, change: &UnitChange) {
-        let role = self
-            .scenario
-            .units
-            .get(change.unit.index())
-            .map(|unit| unit.role);
-        let (cause, cause_name) = self.cause(change.cause);
+        let names = self.names;
+        let (cause, cause_name) = names.cause(change.cause);
         let row = [
-            self.scenario.id.clone(),
+            names.plan(),
             self.replication.clone(),
             milliseconds(change.at),
             self.calendar.stamp(change.at),
-            self.unit(change.unit),
-            role.map_or_else(String::new, |role| self.role(role)),
+            names.unit(change.unit),
+            names.role_of(change.unit),
             status(change.from).to_owned(),
             status(change.to).to_owned(),
             match change.availability {
@@ -261,13 +229,34 @@ impl Recorder for ReplicationRecords<'_> {
             }
             .to_owned(),
             change.in_window.to_string(),
-            self.place(change.place),
+            names.place(change.place),
             cause.to_owned(),
             cause_name,
         ];
-        if let Err(error) = self.files.units.row(&row) {
-            self.failed.get_or_insert(error);
-        }
+        let written = self.files.units.row(&row);
+        self.note(written);
+    }
+
+    fn window_began(&mut self, window: &WindowRecord) {
+        let names = self.names;
+        let ends = Some(window.ends).filter(|&ends| ends < SimTime::NEVER);
+        let row = [
+            names.plan(),
+            self.replication.clone(),
+            milliseconds(window.at),
+            self.calendar.stamp(window.at),
+            names.unit(window.unit),
+            names.role_of(window.unit),
+            perhaps(ends),
+            ends.map_or_else(String::new, |at| self.calendar.stamp(at)),
+            names.listed(window.unit).to_string(),
+            window.came.to_string(),
+            window.joined.to_string(),
+            window.present.to_string(),
+            window.formed.to_string(),
+        ];
+        let written = self.files.windows.row(&row);
+        self.note(written);
     }
 
     fn incident_ended(&mut self, record: &IncidentRecord) {
@@ -275,10 +264,10 @@ impl Recorder for ReplicationRecords<'_> {
     }
 }
 
-fn name(name: Option<&String>) -> String {
-    name.cloned().unwrap_or_default()
-}
-
 fn milliseconds(at: SimTime) -> String {
     at.milliseconds().to_string()
+}
+
+fn perhaps(at: Option<SimTime>) -> String {
+    at.map_or_else(String::new, milliseconds)
 }

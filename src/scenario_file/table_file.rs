@@ -62,14 +62,22 @@ fn columns<'k>(
     section: &'k Section,
     inspection: &Inspection,
 ) -> Vec<(usize, &'k str, &'k Kind)> {
-    let simple = |kind: &Kind| !matches!(kind, Kind::Section(_));
-    let keys = || section.keys.iter().filter(|key| simple(&key.kind));
+    let keys = || section.keys.iter().filter(|key| fits_a_field(&key.kind));
     let mut known: Vec<&str> = vec!["name"];
     known.extend(keys().map(|key| key.name));
     sheet.report_unknown_columns(&known, inspection);
     keys()
         .filter_map(|key| Some((sheet.column(key.name)?, key.name, &key.kind)))
         .collect()
+}
+
+/// Whether a value of this kind can be written in one field.
+fn fits_a_field(kind: &Kind) -> bool {
+    match kind {
+        Kind::Section(_) => false,
+        Kind::List(of, ..) => fits_a_field(of),
+        _ => true,
+    }
 }
 
 /// A link without a name is named after its ends.

@@ -2,7 +2,8 @@
 
 use super::agenda::Event;
 use super::case::{Slot, SlotState};
-use super::record::{Availability, Outcome, Recorder};
+use super::incident_record::Outcome;
+use super::record::{Availability, Recorder};
 use super::world::World;
 use crate::model::{LineRule, Several, ToldFirst, UnitId};
 use crate::policy::{Candidates, Request, Situation};
@@ -104,6 +105,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let reported = self.cases[case].record.reported;
         if self.cases[case].has_open_slot() {
             self.cases[case].ready = reported + delay;
+            self.cases[case].record.ready = reported + delay;
             if self.cases[case].ready > self.now {
                 let event = Event::Ready(self.cases[case].reference(case));
                 self.agenda.add(reported + delay, event);
@@ -236,6 +238,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             cell: self.scenario.geography.places[state.place.index()].cell,
             idle_since: &self.idle_since,
             responsible: &self.responsible,
+            posts: &self.posts,
         };
         let request = Request {
             situation: &situation,

@@ -1,7 +1,7 @@
 //! A case: an incident that is known and has not ended.
 
 use super::agenda::CaseRef;
-use super::record::{Departure, IncidentRecord, Outcome, Visit};
+use super::incident_record::{Departure, IncidentRecord, Outcome, Visit};
 use crate::demand::Candidate;
 use crate::model::{IncidentId, PlaceId, PriorityId, RoleSet, SkillSet, UnitId};
 use crate::random::Entity;

@@ -1,7 +1,8 @@
 //! Leaving: how units part from cases, where they go afterwards, and how cases end.
 
 use super::case::{Slot, SlotState};
-use super::record::{Cause, Departure, Outcome, Recorder, UnitStatus};
+use super::incident_record::{Departure, Outcome};
+use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::{Position, Task};
 use super::world::World;
 use crate::model::{Afterwards, FreeFrom, PlaceId, UnitId};
@@ -125,7 +126,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     /// Sets out for the post.
     pub(super) fn return_home(&mut self, unit: UnitId) {
         let post = self.post(unit);
-        self.units[unit.index()].just_cleared = false;
+        let state = &mut self.units[unit.index()];
+        state.just_cleared = false;
+        state.must_move = false;
         self.set_status(unit, UnitStatus::Returning, Cause::None);
         self.start_trip(unit, post, Span::ZERO);
     }
@@ -166,6 +169,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let state = &self.units[unit.index()];
         let just_cleared = state.just_cleared;
         let on_break = self.now < state.break_until;
+        let at_once = just_cleared && self.scenario.dispatch.afterwards == Afterwards::AtPost;
+        if state.must_move && state.position != Position::At(post) && !at_once {
+            return self.return_home(unit);
+        }
+        self.units[unit.index()].must_move = false;
         if !on_break && self.take_job(unit) {
             return;
         }

@@ -64,7 +64,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         let (from, to) = occurrence;
         // Named early enough not to begin backlog work that the duty would cut short, and looked at
         // again when the first would set out.
-        let way = self.longest_way(declared);
+        let way = self.longest_way(declared, from);
         for lead in [way + self.prepared.longest_jobs[duty.index()], way] {
             let lead = lead.min(from.since(self.now));
             self.agenda.add(from - lead, Event::DutyMuster(duty));
@@ -83,14 +83,16 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .filter(|unit| duty.roles.contains(self.scenario.units[unit.index()].role))
     }
 
-    fn planned_from_post(&self, unit: UnitId, duty: &Duty) -> Option<Span> {
-        let way = self.planned(unit, self.post(unit), duty.place, self.band)?;
+    /// Planned way from the post that the unit has just before `begins`, turn-out included.
+    fn planned_from_post(&self, unit: UnitId, duty: &Duty, begins: SimTime) -> Option<Span> {
+        let post = self.post_before(unit, begins);
+        let way = self.planned(unit, post, duty.place, self.band)?;
         Some(way + self.prepared.turn_out[unit.index()])
     }
 
-    fn longest_way(&self, duty: &'a Duty) -> Span {
+    fn longest_way(&self, duty: &'a Duty, begins: SimTime) -> Span {
         self.allowed(duty)
-            .filter_map(|unit| self.planned_from_post(unit, duty))
+            .filter_map(|unit| self.planned_from_post(unit, duty, begins))
             .max()
             .unwrap_or(Span::ZERO)
     }
@@ -115,7 +117,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 self.units[unit.index()].named.is_none()
                     && !matches!(self.units[unit.index()].task, Task::Duty { .. })
             })
-            .filter_map(|unit| Some((self.planned_from_post(unit, declared)?, unit)))
+            .filter_map(|unit| Some((self.planned_from_post(unit, declared, from)?, unit)))
             .filter(|&(planned, unit)| self.on_duty_between(unit, from - planned, from))
             .collect();
         named.sort_unstable();

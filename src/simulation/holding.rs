@@ -2,7 +2,8 @@
 
 use super::agenda::Event;
 use super::case::SlotState;
-use super::record::{Cause, Departure, Recorder, UnitStatus};
+use super::incident_record::Departure;
+use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::Task;
 use super::world::World;
 use crate::model::UnitId;

@@ -2,7 +2,8 @@
 
 use super::agenda::{CaseRef, Event};
 use super::case::{Case, SlotState};
-use super::record::{Outcome, Recorder};
+use super::incident_record::Outcome;
+use super::record::Recorder;
 use super::world::World;
 use crate::model::{IncidentId, LineRule, ToldFirst};
 use crate::random::Purpose;
@@ -34,6 +35,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 .uniform(Purpose::SwitchboardDelay, candidate.key, 0);
             self.cases[slot].direct = Some(switchboard_delay.quantile(draw));
             self.cases[slot].ready = self.now;
+            self.cases[slot].record.ready = self.now;
         }
         if let Some(patience) = &kind.patience {
             let waits = patience.quantile(self.chance.uniform(Purpose::Patience, candidate.key, 0));

@@ -1,7 +1,8 @@
 //! Interruption and re-assignment: calling a unit away from what it is doing.
 
 use super::case::SlotState;
-use super::record::{Availability, Departure, Recorder, UnitStatus};
+use super::incident_record::Departure;
+use super::record::{Availability, Recorder, UnitStatus};
 use super::unit_state::Task;
 use super::world::World;
 use crate::model::{OnSceneRule, StartRule, UnitId};

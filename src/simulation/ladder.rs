@@ -2,7 +2,8 @@
 
 use super::agenda::Event;
 use super::case::{Slot, SlotState};
-use super::record::{Cause, Departure, Outcome, Recorder, StageRecord, UnitStatus, Visit};
+use super::incident_record::{Departure, Outcome, StageRecord, Visit};
+use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::Task;
 use super::world::World;
 use crate::model::{Follows, Need, PlaceId, Stage, UnitId};
@@ -33,6 +34,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             began: None,
             ended: None,
             settled: false,
+            backed_up: false,
         });
         let declared = self.stage_of(slot);
         let case = &mut self.cases[slot];
@@ -91,6 +93,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             >= back_up.chance.value()
         {
             return;
+        }
+        if let Some(record) = case.record.stages.last_mut() {
+            record.backed_up = true;
         }
         open_slots(&mut case.slots, &back_up.needs, stage.needs.len());
         if let Some(priority) = back_up

@@ -48,10 +48,6 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         travel.planned(self.mode(unit), band, from.index(), to.index())
     }
 
-    pub(super) fn post(&self, unit: UnitId) -> PlaceId {
-        self.scenario.units[unit.index()].post
-    }
-
     fn mode(&self, unit: UnitId) -> usize {
         self.scenario.roles[self.scenario.units[unit.index()].role.index()].mode
     }

@@ -3,7 +3,7 @@
 use super::simulate_prepared;
 use super::{Recorder, UnitStatus};
 use crate::demand::Demand;
-use crate::model::{Calendar, CellId, Duty, Scenario, UnitId};
+use crate::model::{Calendar, CellId, Duty, PlaceId, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::{Chance, Entity};
 use crate::units::Span;
@@ -22,13 +22,15 @@ pub struct Prepared<'a> {
     pub(super) stage_keys: Vec<Vec<u64>>,
     pub(super) role_keys: Vec<u64>,
     pub(super) ferry_keys: Vec<Entity>,
-    /// Units posted in each cell, by cell × pattern role.
+    /// Units whose post moves, by index.
+    pub(super) moving: Vec<UnitId>,
+    /// Units posted for good in each cell, by cell × pattern role.
     pub(super) posted: Vec<Vec<UnitId>>,
-    /// Units of the cell's dispatch area by planned time from their posts, by band × cell × pattern role.
-    pub(super) nearest: Vec<Vec<UnitId>>,
+    /// Those of the cell's dispatch area by planned time from their posts, by band × cell × pattern role.
+    pub(super) nearest: Vec<Vec<(Span, UnitId)>>,
     /// Beats by cell × pattern role.
     pub(super) beats: Vec<Vec<usize>>,
-    /// Times since Monday at which hours of beats, backlog or patrols begin or end, sorted.
+    /// Times since Monday at which hours of beats, timetables, backlog or patrols begin or end, sorted.
     pub(super) edges: Vec<Span>,
     /// By duty: the longest that a unit of its roles is away for a backlog job of its dispatch area.
     pub(super) longest_jobs: Vec<Span>,
@@ -82,6 +84,10 @@ impl<'a> Prepared<'a> {
                 .iter()
                 .map(|ferry| Entity::named(&ferry.name))
                 .collect(),
+            moving: (0..units.len())
+                .map(UnitId::new)
+                .filter(|unit| units[unit.index()].moves())
+                .collect(),
             posted: Vec::new(),
             nearest: Vec::new(),
             beats: Vec::new(),
@@ -134,7 +140,8 @@ impl<'a> Prepared<'a> {
                 let posted = self.units_by_role[role.index()]
                     .iter()
                     .copied()
-                    .filter(|&unit| home(unit).index() == cell);
+                    .filter(|&unit| home(unit).index() == cell)
+                    .filter(|unit| !self.moving.contains(unit));
                 self.posted.push(posted.collect());
                 let names = |beat: &usize| {
                     let beat = &self.scenario.pattern.beats[*beat];
@@ -157,12 +164,15 @@ impl<'a> Prepared<'a> {
                     let area = geography.cells[cell].area;
                     let mut near: Vec<(Span, UnitId)> = self.units_by_role[role.index()]
                         .iter()
+                        .filter(|unit| !self.moving.contains(unit))
                         .filter(|&&unit| geography.cells[home(unit).index()].area == area)
-                        .filter_map(|&unit| Some((self.planned_from_post(unit, band, cell)?, unit)))
+                        .filter_map(|&unit| {
+                            let post = self.scenario.units[unit.index()].post;
+                            Some((self.planned_from(unit, post, band, cell)?, unit))
+                        })
                         .collect();
                     near.sort_unstable();
-                    self.nearest
-                        .push(near.into_iter().map(|(_, unit)| unit).collect());
+                    self.nearest.push(near);
                 }
             }
         }
@@ -181,11 +191,12 @@ impl<'a> Prepared<'a> {
             });
             for store in stores {
                 let cells = store.jobs.iter().map(|&(cell, _)| cell.index());
-                let way = cells
-                    .filter(|&cell| area(cell) == area(unit.post.index()))
-                    .flat_map(|cell| (0..bands).map(move |band| (band, cell)))
-                    .filter_map(|(band, cell)| {
-                        self.planned_from_post(UnitId::new(index), band, cell)
+                let from_posts = cells.flat_map(|cell| unit.posts().map(move |post| (cell, post)));
+                let way = from_posts
+                    .filter(|&(cell, post)| area(cell) == area(post.index()))
+                    .flat_map(|(cell, post)| (0..bands).map(move |band| (band, cell, post)))
+                    .filter_map(|(band, cell, post)| {
+                        self.planned_from(UnitId::new(index), post, band, cell)
                     })
                     .max()
                     .unwrap_or(Span::ZERO);
@@ -195,14 +206,21 @@ impl<'a> Prepared<'a> {
         longest
     }
 
-    fn planned_from_post(&self, unit: UnitId, band: usize, cell: usize) -> Option<Span> {
+    /// Planned time from a post of the unit to a cell, turn-out included.
+    pub(super) fn planned_from(
+        &self,
+        unit: UnitId,
+        post: PlaceId,
+        band: usize,
+        cell: usize,
+    ) -> Option<Span> {
         let declared = &self.scenario.units[unit.index()];
         let travel = &self.scenario.geography.travel;
         let table = if travel.is_by_unit() {
             travel.of_unit(unit.index(), cell)
         } else {
             let mode = self.scenario.roles[declared.role.index()].mode;
-            travel.planned(mode, band, declared.post.index(), cell)
+            travel.planned(mode, band, post.index(), cell)
         };
         Some(table? + self.turn_out[unit.index()])
     }
@@ -223,7 +241,16 @@ fn hour_edges(scenario: &Scenario) -> Vec<Span> {
         .iter()
         .filter_map(|unit| unit.patrol.as_ref())
         .flat_map(|patrol| patrol.hours.edges());
-    let mut edges: Vec<Span> = beats.chain(stores).chain(patrols).collect();
+    let timetables = scenario
+        .units
+        .iter()
+        .flat_map(|unit| &unit.timetable)
+        .flat_map(|posting| posting.hours.edges());
+    let mut edges: Vec<Span> = beats
+        .chain(stores)
+        .chain(patrols)
+        .chain(timetables)
+        .collect();
     edges.sort_unstable();
     edges.dedup();
     edges

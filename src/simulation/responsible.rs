@@ -2,14 +2,19 @@
 
 use super::record::{Recorder, Responsible};
 use super::world::World;
-use crate::model::{RoleId, Sharing, UnitId};
+use crate::model::{CellId, RoleId, Sharing, UnitId};
 use crate::units::Span;
 
 impl<R: Recorder + ?Sized> World<'_, R> {
     /// The responsible unit of `slot` (cell × pattern role); depends on the roster, not on who is busy.
     pub(super) fn responsible_for(&self, slot: usize, role: RoleId, week: Span) -> Responsible {
         let on_duty = |unit: &&UnitId| self.units[unit.index()].in_window;
-        if let Some(&unit) = self.prepared.posted[slot].iter().find(on_duty) {
+        let cell = CellId::new(slot / self.prepared.slots());
+        let fixed = self.prepared.posted[slot].iter().find(on_duty).copied();
+        let moving = self
+            .moving_units(role)
+            .find(|&unit| self.post_cell(unit) == cell);
+        if let Some(unit) = [fixed, moving].into_iter().flatten().min() {
             return Responsible::Own(unit);
         }
         let pattern = &self.scenario.pattern;
@@ -22,15 +27,46 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 return Responsible::Shared(unit);
             }
         }
-        if pattern.sharing == Sharing::Nearest {
-            let slots = self.scenario.geography.cells.len() * self.prepared.slots();
-            if let Some(&unit) = self.prepared.nearest[self.band * slots + slot]
-                .iter()
-                .find(on_duty)
-            {
-                return Responsible::Shared(unit);
-            }
+        if pattern.sharing == Sharing::Nearest
+            && let Some(unit) = self.nearest_on_duty(slot, role, cell)
+        {
+            return Responsible::Shared(unit);
         }
         Responsible::Vacant
+    }
+
+    /// The on-duty unit of the role in the cell's dispatch area with the least planned time from its post.
+    fn nearest_on_duty(&self, slot: usize, role: RoleId, cell: CellId) -> Option<UnitId> {
+        let cells = &self.scenario.geography.cells;
+        let slots = cells.len() * self.prepared.slots();
+        let on_duty = |(_, unit): &&(Span, UnitId)| self.units[unit.index()].in_window;
+        let near = &self.prepared.nearest[self.band * slots + slot];
+        let fixed = near.iter().find(on_duty).copied();
+        let area = |cell: CellId| cells[cell.index()].area;
+        let moving = self
+            .moving_units(role)
+            .filter(|&unit| area(self.post_cell(unit)) == area(cell))
+            .filter_map(|unit| {
+                let post = self.post(unit);
+                let way = self
+                    .prepared
+                    .planned_from(unit, post, self.band, cell.index());
+                Some((way?, unit))
+            });
+        moving.chain(fixed).min().map(|(_, unit)| unit)
+    }
+
+    /// Units of the role on duty whose post moves, by index.
+    fn moving_units(&self, role: RoleId) -> impl Iterator<Item = UnitId> + '_ {
+        let of_role = move |unit: &UnitId| self.scenario.units[unit.index()].role == role;
+        let moving = self.prepared.moving.iter().copied();
+        moving
+            .filter(|unit| self.units[unit.index()].in_window)
+            .filter(of_role)
+    }
+
+    /// The cell in which the unit is posted now.
+    fn post_cell(&self, unit: UnitId) -> CellId {
+        self.scenario.geography.places[self.post(unit).index()].cell
     }
 }

@@ -1,11 +1,11 @@
-//! Windows: who comes on duty and goes off, and what becomes of people when a unit is not formed.
+//! Windows: who comes on duty and goes off, and who answers for the cells then.
 
 use super::agenda::Event;
+use super::muster::Muster;
 use super::record::{Cause, Recorder, UnitStatus, WindowRecord};
 use super::unit_state::{Position, Task};
 use super::world::World;
-use crate::model::{Crew, Schedule, Short, UnitId, Window};
-use crate::random::{Purpose, binomial};
+use crate::model::{Schedule, UnitId, Window};
 use crate::units::{SimTime, Span};
 
 impl<'a, R: Recorder + ?Sized> World<'a, R> {
@@ -78,12 +78,19 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     /// The unit's window begins: its people come or do not, and it is formed or is not.
     pub(super) fn begin_window(&mut self, unit: UnitId) {
         let ends = self.units[unit.index()].window_end;
-        let (present, formed) = self.muster(unit);
+        let Muster {
+            came,
+            joined,
+            present,
+            formed,
+        } = self.muster(unit);
         self.agenda.add(ends, Event::WindowEnd(unit));
         self.recorder.window_began(&WindowRecord {
             at: self.now,
             ends,
             unit,
+            came,
+            joined,
             present,
             formed,
         });
@@ -129,72 +136,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                     begins + from,
                     Event::BreakBegin(unit, (begins + to).min(ends)),
                 );
-            }
-        }
-    }
-
-    /// How many people come, and whether the unit is formed.
-    fn muster(&mut self, unit: UnitId) -> (u32, bool) {
-        let scenario = self.scenario;
-        let declared = &scenario.units[unit.index()];
-        let position = self.units[unit.index()].next_window.1 as u64;
-        let date = self
-            .calendar
-            .date_number(self.window_begins(unit))
-            .unsigned_abs();
-        match &declared.crew {
-            Crew::Staff {
-                people,
-                wanted,
-                minimum,
-                absence,
-                short,
-            } => {
-                let key = self.prepared.unit_keys[unit.index()]
-                    .and(date)
-                    .and(position);
-                let comes = |&person: &u32| {
-                    absence.value() == 0.0
-                        || self
-                            .chance
-                            .uniform(Purpose::Absence, key, u64::from(person))
-                            >= absence.value()
-                };
-                let own = ((0..*people).filter(comes).count() as u32).min(*wanted);
-                let role = declared.role.index();
-                let joining = match self.joining[role] {
-                    (at, people) if at == self.now => people,
-                    _ => 0,
-                };
-                let present = own + joining;
-                let formed = present >= *minimum;
-                let carried = if !formed && *short == Short::Join {
-                    present
-                } else {
-                    0
-                };
-                self.joining[role] = (self.now, carried);
-                (present, formed)
-            }
-            Crew::Volunteers {
-                members,
-                attendance,
-                quorum,
-                per_unit,
-                ordinal,
-            } => {
-                // The team draws once for all units that it may form.
-                let key = crate::random::Entity::named(&declared.post_name)
-                    .and(date)
-                    .and(position);
-                let draw = self.chance.uniform(Purpose::Attendance, key, 0);
-                let came = binomial(*members, attendance.value(), draw);
-                match per_unit {
-                    _ if came < *quorum => (0, false),
-                    None => (came, true),
-                    Some(crew) if came / crew > *ordinal => (*crew, true),
-                    Some(_) => (0, false),
-                }
             }
         }
     }

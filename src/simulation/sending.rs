@@ -1,7 +1,8 @@
 //! Sending the chosen unit: its visit, its turn-out, its trip.
 
 use super::case::SlotState;
-use super::record::{Cause, Departure, Recorder, UnitStatus, Visit};
+use super::incident_record::{Departure, Visit};
+use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::Task;
 use super::world::World;
 use crate::model::UnitId;

@@ -24,6 +24,8 @@ pub(super) struct UnitState {
     pub break_until: SimTime,
     /// End of its own work at a case, when every unit has its own.
     pub busy_until: SimTime,
+    /// Its post has moved, and it has not left for it yet.
+    pub must_move: bool,
     /// It has cleared a job at this very instant and has not been moved yet.
     pub just_cleared: bool,
     /// The duty it is named for and when it sets out.
@@ -146,6 +148,7 @@ impl UnitState {
             overtime_from: None,
             break_until: SimTime::START,
             busy_until: SimTime::START,
+            must_move: false,
             just_cleared: false,
             named: None,
             next_window: (0, 0),

@@ -2,7 +2,8 @@
 
 use super::agenda::{CaseRef, Event};
 use super::case::{Slot, SlotState};
-use super::record::{Departure, Recorder, UnitStatus, Visit};
+use super::incident_record::{Departure, Visit};
+use super::record::{Recorder, UnitStatus};
 use super::world::World;
 use crate::model::{OnSceneRule, Stage, StartRule};
 use crate::random::Purpose;

@@ -8,7 +8,7 @@ use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
-use crate::model::{Calendar, Scenario, UnitId};
+use crate::model::{Calendar, PlaceId, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
 use crate::units::{SimTime, Span};
@@ -26,6 +26,8 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub band: usize,
     pub agenda: Agenda,
     pub units: Vec<UnitState>,
+    /// Where each unit is posted at this hour.
+    pub posts: Vec<PlaceId>,
     pub idle_since: Vec<SimTime>,
     /// Free units (for somebody) by role.
     pub free: Vec<u32>,
@@ -69,6 +71,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     ) -> Self {
         let scenario = prepared.scenario;
         let slots = scenario.geography.cells.len() * prepared.slots();
+        let week = calendar.since_monday(SimTime::START);
+        let posts: Vec<PlaceId> = scenario
+            .units
+            .iter()
+            .map(|unit| unit.post_at(week))
+            .collect();
         Self {
             prepared,
             scenario,
@@ -78,17 +86,10 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             policy,
             recorder,
             now: SimTime::START,
-            band: scenario
-                .geography
-                .travel
-                .bands()
-                .at(calendar.since_monday(SimTime::START)),
+            band: scenario.geography.travel.bands().at(week),
             agenda: Agenda::default(),
-            units: scenario
-                .units
-                .iter()
-                .map(|unit| UnitState::off_duty(unit.post))
-                .collect(),
+            units: posts.iter().copied().map(UnitState::off_duty).collect(),
+            posts,
             idle_since: vec![SimTime::START; scenario.units.len()],
             free: vec![0; scenario.roles.len()],
             cases: Vec::new(),
@@ -206,7 +207,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .map_or(SimTime::NEVER, |incident| incident.reported)
     }
 
-    /// A band, or the hours of a beat, backlog or patrol, have changed.
+    /// A band, or the hours of a beat, timetable, backlog or patrol, have changed.
     fn turn_calendar(&mut self) {
         let week = self.calendar.since_monday(self.now);
         let band = self.scenario.geography.travel.bands().at(week);
@@ -216,6 +217,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             self.assign_wanted = true;
         }
         self.roster_changed = true;
+        self.turn_timetables(week);
         for unit in 0..self.units.len() {
             if matches!(self.units[unit].status, UnitStatus::Idle) {
                 self.restless.push(UnitId::new(unit));

@@ -4,6 +4,7 @@ mod cli;
 mod cli_results;
 mod coverage;
 mod desert;
+mod fuzzed;
 mod golden;
 mod harness;
 mod house;

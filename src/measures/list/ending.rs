@@ -160,8 +160,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.01,
         label: ["settled below the station", "站所以下化解率"],
         definition: [
-            "Share of incidents of types with a station's stage that are settled at a stage below it, of those that ended.",
-            "含派出所层级的警情中，在其以下层级化解的比例（不含未结）。",
+            "Share of incidents of types with a station's stage that are settled without having entered it, of those that ended.",
+            "含派出所层级的警情中，未上至派出所即化解的比例（不含未结）。",
         ],
         over: Over::Plan,
         when: When::Station,

@@ -16,8 +16,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.5,
         label: ["first waits alone, mean", "首到独处平均用时"],
         definition: [
-            "Mean time that the first unit is alone where two or more must come: until the second comes, it leaves or the matter closes.",
-            "须两个以上单位到场时，首到单位独自在场的平均时间。",
+            "Mean time that the first unit is alone where two or more must come: until the second comes, it leaves or the matter closes. Stages at another place do not count.",
+            "须两个以上单位到场时，首到单位独自在场的平均时间（在其他地点进行的层级不计）。",
         ],
         over: Over::Plan,
         when: When::Always,
@@ -32,8 +32,8 @@ pub(super) const ENTRIES: &[Entry] = &[
         threshold: 0.5,
         label: ["first waits alone, P90", "首到独处九成用时"],
         definition: [
-            "90 % quantile of the time that the first unit is alone where two or more must come.",
-            "须两个以上单位到场时，首到单位独自在场时间的九成分位数。",
+            "90 % quantile of the time that the first unit is alone where two or more must come. Stages at another place do not count.",
+            "须两个以上单位到场时，首到单位独自在场时间的九成分位数（在其他地点进行的层级不计）。",
         ],
         over: Over::Plan,
         when: When::Always,

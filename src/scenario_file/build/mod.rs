@@ -25,6 +25,7 @@ mod sources;
 mod stages;
 #[cfg(test)]
 mod tests;
+mod timetable;
 mod travel;
 mod types;
 mod work;

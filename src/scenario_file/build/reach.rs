@@ -33,12 +33,20 @@ pub fn check(
     let lost = check_cells(root, &scenario.geography, &reach, inspection);
     check_demand(root, scenario, &reach, &lost, inspection);
     check_duties(root, scenario, &reach, &lost, inspection);
+    check_posts(root, scenario, &reach, inspection);
 }
 
 impl Reach<'_> {
     /// Whether any unit has a role.
     fn is_present(&self, role: RoleId) -> bool {
         self.by_unit.contains(&role)
+    }
+
+    /// Whether there is a way from one place to another in some band.
+    fn is_way(&self, mode: usize, from: PlaceId, to: PlaceId) -> bool {
+        let travel = self.travel;
+        let way = |band| travel.planned(mode, band, from.index(), to.index());
+        (0..travel.bands().count()).any(|band| way(band).is_some())
     }
 
     /// Whether a unit of one of the roles can reach `place` in some band.
@@ -52,13 +60,7 @@ impl Reach<'_> {
         self.posts
             .iter()
             .filter(|(role, ..)| roles.contains(*role))
-            .any(|&(_, mode, post)| {
-                (0..self.travel.bands().count()).any(|band| {
-                    self.travel
-                        .planned(mode, band, post.index(), place.index())
-                        .is_some()
-                })
-            })
+            .any(|&(_, mode, post)| self.is_way(mode, post, place))
     }
 }
 
@@ -167,6 +169,49 @@ fn check_duties(
             .and_then(|duties| duties.entries.get(declared));
         let place = entry.map_or(&Place::Nowhere, |entry| &entry.key_place);
         inspection.report(Problem::new("E2408", found).at(place));
+    }
+}
+
+/// Units whose post moves: there is a way between any two of their posts.
+fn check_posts(root: &Table, scenario: &Scenario, reach: &Reach<'_>, inspection: &Inspection) {
+    for unit in scenario.units.iter().filter(|unit| unit.moves()) {
+        let entry = root
+            .table("units")
+            .and_then(|units| units.entries.get(&unit.post_name));
+        let nowhere = Place::Nowhere;
+        let table = entry.and_then(|entry| entry.item.as_table());
+        let at = table.map_or(&nowhere, |table| table.place_of("timetable", &nowhere));
+        if reach.travel.is_by_unit() {
+            let found = format!(
+                "the post of \"{}\" moves, but its travel times are from wherever it is",
+                unit.name
+            );
+            inspection.report(
+                Problem::new("E2220", found)
+                    .at(at)
+                    .fix("give links or tables by cell in place of unit_times"),
+            );
+            continue;
+        }
+        let mode = scenario.roles[unit.role.index()].mode;
+        let posts: Vec<PlaceId> = unit.posts().collect();
+        let mut pairs = posts
+            .iter()
+            .flat_map(|&from| posts.iter().map(move |&to| (from, to)));
+        if let Some((from, to)) = pairs.find(|&(from, to)| !reach.is_way(mode, from, to)) {
+            let name = |place: PlaceId| &scenario.geography.places[place.index()].name;
+            let found = format!(
+                "\"{}\" can never get from \"{}\" to \"{}\"",
+                unit.name,
+                name(from),
+                name(to)
+            );
+            inspection.report(
+                Problem::new("E2221", found)
+                    .at(at)
+                    .fix("join them by a link or ferry, or post the unit elsewhere"),
+            );
+        }
     }
 }
 

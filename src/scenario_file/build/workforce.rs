@@ -6,6 +6,7 @@ use super::names::Names;
 use super::patrol::read_patrol;
 use super::roles::Roles;
 use super::rosters::Rosters;
+use super::timetable::read_timetable;
 use crate::model::{Crew, PlaceId, RoleId, Schedule, Short, Unit, UnitId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -86,6 +87,7 @@ impl Workforce {
         let (Some(role_id), Some((post, _)), Some(schedules)) = (role_id, post, schedules) else {
             return;
         };
+        let timetable = read_timetable(table, &schedules, staffing);
         let role = &roles.list[role_id.index()];
         check_keys(table, role, inspection);
         let template = Unit {
@@ -94,6 +96,7 @@ impl Workforce {
             post_name: name.into(),
             role: role_id,
             post,
+            timetable,
             schedule: Schedule::Always,
             crew: Crew::Staff {
                 people: 1,
@@ -155,7 +158,10 @@ impl Workforce {
         let mut posts: Vec<_> = self
             .units
             .iter()
-            .map(|unit| (unit.role, roles.list[unit.role.index()].mode, unit.post))
+            .flat_map(|unit| {
+                let mode = roles.list[unit.role.index()].mode;
+                unit.posts().map(move |post| (unit.role, mode, post))
+            })
             .collect();
         posts.sort_unstable();
         posts.dedup();

@@ -73,6 +73,11 @@ pub static UNIT: Section = Section {
         LABEL,
         Key::new("role", Kind::Name, "Its role").required(),
         Key::new("post", Kind::Name, "Cell or site of its post").required(),
+        Key::new(
+            "timetable",
+            Kind::List(&Kind::Section(&POSTING), 0, ANY),
+            "Posts at certain hours of the week, in place of `post`",
+        ),
         Key::new("roster", Kind::Name, "When it works; default: always"),
         Key::new(
             "team",
@@ -129,6 +134,14 @@ pub static UNIT: Section = Section {
             "At the post in its windows; default false for volunteers",
         ),
         Key::new("call_out", Kind::Distribution, "Turn-out when on call"),
+    ],
+};
+
+static POSTING: Section = Section {
+    about: "A post at certain hours",
+    keys: &[
+        Key::new("at", Kind::Name, "Cell or site").required(),
+        Key::new("hours", Kind::Hours, "When").required(),
     ],
 };
 

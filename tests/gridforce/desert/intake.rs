@@ -49,6 +49,9 @@ fn the_cells_own_officer_is_told_first() {
         story.visit_of(1),
         "b sent 15 came 20 began 20 left 50 cleared"
     );
+    // The type's own delay does not hold: ready at the report, or when the switchboard hears of it.
+    let ready = |incident: usize| story.incidents[incident].ready.milliseconds() / 60_000;
+    assert_eq!([ready(0), ready(1)], [0, 15]);
 }
 
 #[test]

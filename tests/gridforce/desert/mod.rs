@@ -17,6 +17,7 @@ mod line;
 mod nearest;
 mod people;
 mod policies;
+mod posting;
 mod redispatch;
 mod roster;
 mod several;

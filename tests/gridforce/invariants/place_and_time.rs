@@ -2,9 +2,9 @@
 
 use super::history::History;
 use super::switches::{Switches, cases, switches};
-use gridforce::model::{Scenario, UnitId};
+use gridforce::model::{Afterwards, Scenario, UnitId};
 use gridforce::simulation::{IncidentRecord, UnitChange, UnitStatus, Visit};
-use gridforce::units::SimTime;
+use gridforce::units::{SimTime, Span};
 use proptest::prelude::*;
 
 proptest! {
@@ -26,6 +26,7 @@ fn check(switches: &Switches) {
         check_one_place(&history, unit);
         check_changes(&history, unit);
         check_on_duty(&history, unit);
+        check_post(&history, &scenario, unit);
     }
 }
 
@@ -118,4 +119,21 @@ fn check_on_duty(history: &History, unit: UnitId) {
             && !matches!(change.to, UnitStatus::Idle | UnitStatus::OffDuty)
     };
     assert_eq!(history.changes_of(unit).find(off_duty_to_work), None);
+}
+
+/// Where units travel home after a job, who is idle for some time is at its post of the hour.
+fn check_post(history: &History, scenario: &Scenario, unit: UnitId) {
+    if scenario.dispatch.afterwards != Afterwards::Return {
+        return;
+    }
+    let calendar = scenario.period.calendar_of(0);
+    let declared = &scenario.units[unit.index()];
+    let changes: Vec<&UnitChange> = history.changes_of(unit).collect();
+    for pair in changes.windows(2) {
+        let (from, to) = (pair[0].at, pair[1].at - Span::from_milliseconds(1));
+        if pair[0].to == UnitStatus::Idle && from <= to {
+            let posts = [from, to].map(|at| declared.post_at(calendar.since_monday(at)));
+            assert_eq!(posts, [pair[0].place; 2], "idle elsewhere: {:?}", pair[0]);
+        }
+    }
 }

@@ -45,6 +45,9 @@ impl Switches {
         if self.work.patrol && role == "auxiliary" {
             text += "patrol = { beat = [\"A1\", \"A2\"], weights = \"even\", dwell = \"exponential 20 min\", hours = \"always\" }\n";
         }
+        if self.work.timetable && role == "officer" {
+            text += "timetable = [{ at = \"C1\", hours = \"09:00-12:00\" }, { at = \"A2\", hours = \"Mon-Fri 13:00-17:30\" }]\n";
+        }
         text
     }
 }

@@ -77,6 +77,7 @@ pub struct Work {
     pub breaks: bool,
     pub absence: bool,
     pub standing: bool,
+    pub timetable: bool,
 }
 
 /// Rosters that the text knows.
@@ -158,13 +159,17 @@ fn incidents() -> impl Strategy<Value = Incidents> {
 }
 
 fn work() -> impl Strategy<Value = Work> {
-    any::<[bool; 6]>().prop_map(|[duty, backlog, patrol, breaks, absence, standing]| Work {
-        duty,
-        backlog,
-        patrol,
-        breaks,
-        absence,
-        standing,
+    any::<[bool; 7]>().prop_map(|flags| {
+        let [duty, backlog, patrol, breaks, absence, standing, timetable] = flags;
+        Work {
+            duty,
+            backlog,
+            patrol,
+            breaks,
+            absence,
+            standing,
+            timetable,
+        }
     })
 }
 

@@ -1,7 +1,8 @@
 //! All checks of one replication, and what they need to look up.
 
 use super::records::{Change, Incident, Replication, Visit};
-use super::situation::{Situation, Stage, Unit};
+use super::situation::{Situation, Unit};
+use super::stages::Stage;
 use super::{attendance, duty, incident, line, movement};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
@@ -14,6 +15,7 @@ pub enum Fault {
     TooFast,
     ClosedFerry,
     WrongPlan,
+    AwayFromPost,
     OffDuty,
     Lost,
     Order,

@@ -14,4 +14,5 @@ mod records;
 mod roads;
 mod rosters;
 mod situation;
+mod stages;
 mod tree;

@@ -27,6 +27,7 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
     }
     if case.plan.returns {
         check_whereabouts(case, &mut findings);
+        check_posts(case, &mut findings);
     }
     findings
 }
@@ -42,12 +43,12 @@ fn check_responses(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for incident in &case.records.incidents {
         for visit in &incident.visits {
             let unit = case.unit(&visit.unit);
+            let week = case.since_monday(visit.assigned);
             let from = if case.plan.from_post {
-                unit.post
+                unit.post_at(week)
             } else {
                 case.place(&visit.from)
             };
-            let week = case.since_monday(visit.assigned);
             let planned = roads(case, unit).planned(week, from, case.destination(incident, visit));
             let took = visit
                 .arrived
@@ -142,11 +143,11 @@ fn check_whereabouts(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for (name, changes) in &case.changes {
         let unit = case.unit(name);
         let roads = roads(case, unit);
-        let mut known = (0, unit.post);
+        let mut known = (0, unit.post_at(case.since_monday(0)));
         for change in changes {
             let place = case.place(&change.place);
             if change.to == "off duty" || change.from == "off duty" {
-                known = (change.at, unit.post);
+                known = (change.at, unit.post_at(case.since_monday(change.at)));
                 continue;
             }
             if !(stands(&change.to) || stands(&change.from)) {
@@ -164,6 +165,30 @@ fn check_whereabouts(case: &Case<'_>, findings: &mut Vec<Finding>) {
                 findings.push(Finding { fault, what });
             }
             known = (change.at, place);
+        }
+    }
+}
+
+/// Who is idle for some time is at its post, which may depend on the hour.
+fn check_posts(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    for (name, changes) in &case.changes {
+        let unit = case.unit(name);
+        for pair in changes.windows(2) {
+            let (from, to) = (case.since_monday(pair[0].at), case.since_monday(pair[1].at));
+            if pair[0].to != "idle" || from == to {
+                continue;
+            }
+            let place = case.place(&pair[0].place);
+            if place != unit.post_at(from) || place != unit.post_at(to - 1) {
+                let what = format!(
+                    "{name} is idle in {} from {} to {}, away from its post",
+                    pair[0].place, pair[0].at, pair[1].at
+                );
+                findings.push(Finding {
+                    fault: Fault::AwayFromPost,
+                    what,
+                });
+            }
         }
     }
 }

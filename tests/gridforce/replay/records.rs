@@ -167,9 +167,9 @@ fn incident(rows: &Rows, row: &[String]) -> Incident {
     }
 }
 
-/// unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure
+/// unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure;need
 fn visit(fields: &[String]) -> Visit {
-    assert_eq!(fields.len(), 12, "{fields:?}");
+    assert_eq!(fields.len(), 13, "{fields:?}");
     Visit {
         unit: fields[0].clone(),
         role: fields[1].clone(),
@@ -184,9 +184,9 @@ fn visit(fields: &[String]) -> Visit {
     }
 }
 
-/// stage;entered;began;ended;settled
+/// stage;entered;began;ended;settled;backed_up
 fn stage(fields: &[String]) -> StageTimes {
-    assert_eq!(fields.len(), 5, "{fields:?}");
+    assert_eq!(fields.len(), 6, "{fields:?}");
     StageTimes {
         stage: fields[0].clone(),
         entered: instant(&fields[1]),

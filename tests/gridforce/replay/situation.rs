@@ -3,6 +3,7 @@
 use super::quantities::{self, DrawnTime, drawn_time, duration, windows};
 use super::roads::{Ferry, Roads};
 use super::rosters::{Roster, of_unit};
+use super::stages::Kind;
 use super::tree::{self, flag, number, table, tables, text, texts};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -26,28 +27,11 @@ pub struct Situation {
 }
 
 #[derive(Debug)]
-pub struct Kind {
-    pub dispatch_delay: Option<i64>,
-    /// In the order of the ladder.
-    pub stages: Vec<Stage>,
-}
-
-#[derive(Debug)]
-pub struct Stage {
-    pub name: String,
-    /// Needs that must be met: roles and number.
-    pub must: Vec<(Vec<String>, u32)>,
-    pub may_start: Vec<String>,
-    pub next: String,
-    pub deadline: Option<i64>,
-    pub dispatch_delay: i64,
-    pub place: Option<usize>,
-}
-
-#[derive(Debug)]
 pub struct Unit {
     pub role: String,
     pub post: usize,
+    /// Posts at certain hours of the week, as milliseconds since Monday.
+    pub timetable: Vec<(usize, Vec<(i64, i64)>)>,
     pub mode: String,
     pub turn_out: DrawnTime,
     pub roster: Roster,
@@ -225,10 +209,18 @@ fn units(tree: &Table, places: &BTreeMap<String, usize>) -> BTreeMap<String, Uni
             attendance: text(&unit, "attendance").map_or(1.0, |text| quantities::share(&text)),
             quorum: number(&unit, "quorum").map_or(1, |quorum| quorum as u32),
         });
+        let timetable: Vec<_> = tree::list(&unit, "timetable")
+            .iter()
+            .map(|posting| {
+                let at = text(posting, "at").expect("a post");
+                (places[&at], windows(&texts(posting, "hours"), 7))
+            })
+            .collect();
         for (ending, roster) in of_unit(tree, &unit) {
             let unit = Unit {
                 role: role_name.clone(),
                 post: places[&text(&unit, "post").expect("a post")],
+                timetable: timetable.clone(),
                 mode: text(&role, "mode").unwrap_or_default(),
                 turn_out,
                 roster,
@@ -240,53 +232,11 @@ fn units(tree: &Table, places: &BTreeMap<String, usize>) -> BTreeMap<String, Uni
     units
 }
 
-impl Kind {
-    fn read(kind: &Table, places: &BTreeMap<String, usize>) -> Self {
-        let delay = text(kind, "dispatch_delay").map_or(
-            DrawnTime {
-                least: 0,
-                mean: 0.0,
-            },
-            |text| drawn_time(&text),
-        );
-        let stages = tables(kind, "stages").into_iter();
-        Self {
-            dispatch_delay: delay.is_fixed().then_some(delay.least),
-            stages: stages
-                .map(|(name, stage)| Stage::read(name, &stage, places))
-                .collect(),
-        }
-    }
-}
-
-impl Stage {
-    fn read(name: String, stage: &Table, places: &BTreeMap<String, usize>) -> Self {
-        let needs = stage
-            .get("needs")
-            .and_then(toml::Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        let must = needs
-            .iter()
-            .filter_map(toml::Value::as_table)
-            .filter(|need| flag(need, "must_come").unwrap_or(true))
-            .map(|need| {
-                (
-                    texts(need, "roles"),
-                    number(need, "number").map_or(1, |number| number as u32),
-                )
-            })
-            .collect::<Vec<_>>();
-        let named = texts(stage, "may_start");
-        let needed = must.iter().flat_map(|(roles, _)| roles.clone()).collect();
-        Self {
-            name,
-            may_start: if named.is_empty() { needed } else { named },
-            must,
-            next: text(stage, "next").unwrap_or_default(),
-            deadline: text(stage, "deadline").map(|text| duration(&text)),
-            dispatch_delay: text(stage, "dispatch_delay").map_or(0, |text| drawn_time(&text).least),
-            place: text(stage, "at").map(|at| places[&at]),
-        }
+impl Unit {
+    /// Where it is posted at an instant, given in milliseconds since a Monday.
+    pub fn post_at(&self, week: i64) -> usize {
+        let mut timetable = self.timetable.iter();
+        let now = timetable.find(|(_, hours)| quantities::contains(hours, 7, week));
+        now.map_or(self.post, |(post, _)| *post)
     }
 }

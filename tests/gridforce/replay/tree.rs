@@ -101,6 +101,13 @@ pub fn tables(tree: &Table, key: &str) -> Vec<(String, Table)> {
         .collect()
 }
 
+/// The tables of the list under `key`.
+pub fn list(tree: &Table, key: &str) -> Vec<Table> {
+    let items = tree.get(key).and_then(Value::as_array);
+    let items = items.into_iter().flatten();
+    items.filter_map(Value::as_table).cloned().collect()
+}
+
 /// The text under `key`.
 pub fn text(tree: &Table, key: &str) -> Option<String> {
     tree.get(key).and_then(Value::as_str).map(str::to_owned)
