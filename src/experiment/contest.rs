@@ -24,6 +24,16 @@ pub enum Criterion {
     CheapestThatMeetsTargets,
 }
 
+impl Criterion {
+    /// Key of the measure that was named.
+    pub fn key(&self) -> Option<&String> {
+        match self {
+            Self::Measure(key) => Some(key),
+            Self::CheapestThatMeetsTargets => None,
+        }
+    }
+}
+
 /// What a selection found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Selection {

@@ -24,11 +24,9 @@ pub(super) fn evaluate(
     plans: &[Scenario],
     yardsticks: &[Yardstick<'_>],
     settings: &Settings,
-    finished: Finished,
+    finished: &Finished,
 ) -> Comparison {
-    let samples: Vec<Sample<'_, '_>> = (0..plans.len())
-        .map(|plan| finished.sample(yardsticks, plan))
-        .collect();
+    let samples = finished.samples(yardsticks);
     let measures: Vec<Vec<Measure>> = yardsticks.iter().map(Yardstick::measures).collect();
     let headline = headline(&plans[0], &measures.concat());
     // A cost, say, may be simulated in one plan and fixed in another.
@@ -86,6 +84,7 @@ pub(super) fn evaluate(
             })
             .collect(),
         best,
+        selection: None,
         requirements: requirements(settings, &results),
         same_demand: plans
             .iter()

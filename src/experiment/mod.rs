@@ -19,6 +19,7 @@ mod settings;
 mod target_trial;
 #[cfg(test)]
 mod tests;
+mod watched;
 
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
 pub use contest::{Contender, Contest, Criterion, Outcome, Place, Selection};

@@ -1,5 +1,6 @@
 //! Selecting the best plan while replications are run: who still competes, and how it ended.
 
+use super::compare::ExperimentError;
 use super::contest::{Contender, Contest, Criterion, Outcome, Place, Selection};
 use super::target_trial::TargetTrial;
 use crate::measures::{Kind, Measure, Sample, Yardstick};
@@ -24,13 +25,16 @@ pub(super) struct Selecting<'a> {
 }
 
 impl<'a> Selecting<'a> {
-    /// A selection among `plans`; `None` when no plan has the measure, it has no better
-    /// direction, or no tolerance can be told.
+    /// A selection among `plans`.
+    ///
+    /// # Errors
+    /// When no plan has the measure, it has no better direction, no tolerance is known, or what
+    /// is asked makes no sense.
     pub(super) fn new(
         contest: &'a Contest,
         plans: &[Scenario],
         yardsticks: &[Yardstick<'_>],
-    ) -> Option<Self> {
+    ) -> Result<Self, ExperimentError> {
         let all: Vec<Vec<Measure>> = yardsticks.iter().map(Yardstick::measures).collect();
         let key = match &contest.criterion {
             Criterion::Measure(key) => key.as_str(),
@@ -44,15 +48,24 @@ impl<'a> Selecting<'a> {
             of_plan.collect()
         };
         let measures = find(key);
-        let first = measures.iter().flatten().next()?.clone();
-        let direction = first.better?;
+        let unknown = || ExperimentError::UnknownMeasure(key.to_owned());
+        let first = measures
+            .iter()
+            .flatten()
+            .next()
+            .ok_or_else(unknown)?
+            .clone();
+        let directionless = || ExperimentError::NothingBetter(key.to_owned());
+        let direction = first.better.ok_or_else(directionless)?;
         let cost = yardsticks[0].fixed_cost();
         let own = Some(first.threshold).filter(|threshold| *threshold > 0.0);
         let of_cost = Some(COST_TOLERANCE * cost).filter(|_| key == COST);
         let mut found = measures.iter().flatten();
         let exact = found.all(|measure| measure.kind == Kind::Fixed);
         let tolerance = contest.tolerance.or(own).or(of_cost);
-        let tolerance = tolerance.or_else(|| exact.then_some(0.0))?;
+        let tolerance = tolerance
+            .or_else(|| exact.then_some(0.0))
+            .ok_or_else(|| ExperimentError::NoTolerance(key.to_owned()))?;
         let counts_targets = contest.criterion == Criterion::CheapestThatMeetsTargets;
         let trials: Vec<Vec<TargetTrial>> = plans
             .iter()
@@ -79,16 +92,21 @@ impl<'a> Selecting<'a> {
         let others = competing.count().saturating_sub(1);
         let targets = trials.iter().map(Vec::len).max().unwrap_or(0);
         let error = (1.0 - contest.confidence) / (others + targets).max(1) as f64;
-        let mut selector = Selector::with_error(plans.len(), error, tolerance, direction)?;
+        let mut selector = Selector::with_error(plans.len(), error, tolerance, direction)
+            .filter(|_| contest.confidence > 0.5)
+            .ok_or(ExperimentError::Senseless)?;
         for (plan, place) in places.iter().enumerate() {
             if *place != Place::Contending {
                 selector.drop_out(plan);
             }
         }
-        let trials = trials
-            .into_iter()
-            .map(|trials| trials.into_iter().map(|trial| trial.with_error(error)).collect());
-        Some(Self {
+        let trials = trials.into_iter().map(|trials| {
+            trials
+                .into_iter()
+                .map(|trial| trial.with_error(error))
+                .collect()
+        });
+        Ok(Self {
             contest,
             measure: first,
             direction,

@@ -55,6 +55,21 @@ pub enum Replications {
     },
 }
 
+impl Replications {
+    /// Keys of the measures that say when to stop.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        let precise = match self {
+            Self::Precision { wanted, .. } => wanted.as_slice(),
+            _ => &[],
+        };
+        let selected = match self {
+            Self::Selection { contest, .. } => contest.criterion.key(),
+            _ => None,
+        };
+        precise.iter().map(|item| &item.measure).chain(selected)
+    }
+}
+
 /// A wanted half-width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Precision {

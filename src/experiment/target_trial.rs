@@ -21,14 +21,20 @@ impl TargetTrial {
     /// A trial of `target` in the plan that has these measures; `cost_tolerance` stands in for the
     /// threshold of measures without one.
     pub(super) fn new(target: &Target, measures: &[Measure], cost_tolerance: f64) -> Self {
-        let measure = measures.iter().find(|measure| measure.key == target.measure);
+        let measure = measures
+            .iter()
+            .find(|measure| measure.key == target.measure);
         let threshold = measure.map_or(0.0, |measure| measure.threshold);
         Self {
             key: target.measure.clone(),
             bound: target.bound,
             met: measure.is_none().then_some(false),
             measure: measure.cloned(),
-            tolerance: if threshold > 0.0 { threshold } else { cost_tolerance },
+            tolerance: if threshold > 0.0 {
+                threshold
+            } else {
+                cost_tolerance
+            },
             error: 0.0,
             boundary: None,
         }

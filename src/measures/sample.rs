@@ -7,8 +7,8 @@ use super::row::{Basis, Figures};
 use super::staff::{Staff, fixed_cost};
 use super::yardstick::Yardstick;
 use crate::statistics::{
-    Estimate, Histogram, Note, PairedEstimate, never_reached, quantile_difference, quantile_estimate,
-    ratio_difference, ratio_estimate, sectioned, sectioned_difference,
+    Estimate, Histogram, Note, PairedEstimate, never_reached, quantile_difference,
+    quantile_estimate, ratio_difference, ratio_estimate, sectioned, sectioned_difference,
 };
 use std::ops::Range;
 

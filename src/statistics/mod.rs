@@ -35,7 +35,8 @@ pub use gini::gini;
 pub use histogram::Histogram;
 pub use pairing::{PairedEstimate, Pairing};
 pub use quantile::{
-    Quantile, never_reached, pooled_quantile, quantile_difference, quantile_estimate, weighted_quantile,
+    Quantile, never_reached, pooled_quantile, quantile_difference, quantile_estimate,
+    weighted_quantile,
 };
 pub use ratio::{ratio_difference, ratio_estimate};
 pub use sectioning::{sectioned, sectioned_difference};

@@ -87,7 +87,9 @@ impl Selector {
     /// Plans that are still in, in order.
     pub fn contenders(&self) -> impl Iterator<Item = usize> {
         let plans = self.contending.iter().enumerate();
-        plans.filter(|(_, contends)| **contends).map(|(plan, _)| plan)
+        plans
+            .filter(|(_, contends)| **contends)
+            .map(|(plan, _)| plan)
     }
 
     /// Takes a plan out for a reason of the caller's.

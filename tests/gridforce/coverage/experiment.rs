@@ -57,9 +57,9 @@ impl Case {
     }
 }
 
-/// A quantile as a histogram shows it: the upper edge of its bucket of 0.1 min.
+/// A quantile as a histogram shows it: the upper edge of its bucket of 0.01 min.
 pub fn shown(minutes: f64) -> f64 {
-    (minutes * 10.0 - 1e-9).ceil() / 10.0
+    (minutes * 100.0 - 1e-9).ceil() / 100.0
 }
 
 /// The minutes within which the share `p` lies, of a distribution function.
