@@ -71,8 +71,9 @@ pub struct Contender {
     pub replications: usize,
     /// Where it stands.
     pub place: Place,
-    /// Whether it is shown to be no worse than the best by the tolerance; `None` where that is not
-    /// asked (the scenario's rule, or a plan that does not compete).
+    /// Whether it is shown to be no worse by the tolerance than the selected plan (than every one
+    /// still in, when undecided); `None` where that is not asked: of the selected plan itself, of
+    /// one that does not compete, and under the scenario's rule.
     pub no_worse: Option<bool>,
 }
 

@@ -5,7 +5,7 @@ use super::contest::{Contender, Contest, Criterion, Outcome, Place, Selection};
 use super::target_trial::TargetTrial;
 use crate::measures::{Kind, Measure, Sample, Yardstick};
 use crate::model::Scenario;
-use crate::statistics::{Direction, Estimate, Note, Selector, no_worse_than_best};
+use crate::statistics::{Direction, Estimate, Note, Selector, no_worse};
 
 /// Tolerance of costs without a threshold, as a share of the baseline's.
 const COST_TOLERANCE: f64 = 0.01;
@@ -212,27 +212,26 @@ impl<'a> Selecting<'a> {
         }
     }
 
-    /// Which plans are shown to be no worse than the best, when the measure alone decides.
+    /// Which other plans are shown to be no worse than the selected one (than all that are still
+    /// in, when it is not decided), when the measure alone decides.
     fn no_worse(&self, samples: &[Sample<'_, '_>]) -> Vec<Option<bool>> {
-        let competing: Vec<usize> = (0..self.places.len())
-            .filter(|&plan| {
-                let place = &self.places[plan];
-                !matches!(place, Place::Condition | Place::WithoutMeasure)
-            })
-            .collect();
         let mut found = vec![None; self.places.len()];
+        let best: Vec<usize> = self.selector.contenders().collect();
         if self.contest.criterion == Criterion::CheapestThatMeetsTargets {
             return found;
         }
-        let shown = no_worse_than_best(
+        let competing =
+            |plan: &usize| !matches!(self.places[*plan], Place::Condition | Place::WithoutMeasure);
+        let competing: Vec<usize> = (0..self.places.len()).filter(competing).collect();
+        let at = |plan: &usize| competing.iter().position(|other| other == plan);
+        let shown = no_worse(
             competing.len(),
-            self.contest.confidence,
-            self.tolerance,
-            self.direction,
+            &best.iter().filter_map(at).collect::<Vec<_>>(),
+            (self.contest.confidence, self.tolerance, self.direction),
             |one, other| difference(samples, &self.measures, competing[one], competing[other]),
         );
-        for (plan, shown) in competing.into_iter().zip(shown) {
-            found[plan] = Some(shown);
+        for (&plan, shown) in competing.iter().zip(shown) {
+            found[plan] = Some(shown).filter(|_| best != [plan]);
         }
         found
     }

@@ -21,6 +21,7 @@ mod record_names;
 mod record_texts;
 mod records;
 mod saved;
+mod selection_words;
 mod sentences;
 mod situation;
 mod table_file;

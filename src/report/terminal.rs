@@ -5,7 +5,7 @@ use super::layout::{Column, Group, tables, wrap};
 use super::sentences;
 use super::situation::{Situation, Style};
 use super::words::Phrase;
-use super::{chance_table, comparison_table, plan_table};
+use super::{chance_table, comparison_table, plan_table, selection_words};
 use crate::measures::Unit;
 use crate::statistics::Verdict;
 
@@ -23,6 +23,7 @@ pub fn comparison(situation: &Situation, style: Style) -> String {
         lines.extend(sentences::unclear(situation, language));
     }
     lines.extend(sentences::slower(situation, language));
+    lines.extend(selection_words::sentences(situation, language));
     lines.extend(judgement::best(situation, language));
     lines.extend(judgement::requirements(situation, language));
     if !style.brief {

@@ -41,7 +41,7 @@ pub use quantile::{
 pub use ratio::{ratio_difference, ratio_estimate};
 pub use sectioning::{sectioned, sectioned_difference};
 pub use selection::{bechhofer_constant, kim_nelson_eta, rinott_constant, sequential_eta};
-pub use selector::{Beaten, Selector, no_worse_than_best};
+pub use selector::{Beaten, Selector, no_worse};
 pub use stopping::{REPLICATION_STEP, enough, next_replications};
 pub use student::{student_quantile, student_tail};
 pub use target::{Bound, TargetStatus};

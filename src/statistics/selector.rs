@@ -169,21 +169,21 @@ impl Selector {
     }
 }
 
-/// Which plans are shown to be no worse than the best by `tolerance`: with the stated confidence
-/// all of these statements hold at once. `difference(one, other)` is one − other, paired.
+/// Which plans are shown to be no worse by `tolerance` than each of those in `best` (the selected
+/// plan, say): with the stated confidence all of these statements hold at once. `difference(one,
+/// other)` is one − other, paired. A plan is not held against itself.
 ///
-/// A plan is shown so when, against every other, the upper end of a one-sided interval of what the
-/// other is better by does not exceed the tolerance (Bonferroni over all ordered pairs). A
-/// difference without an interval shows nothing, an exact one is its own interval.
+/// A plan is shown so when the upper end of a one-sided interval of what the other is better by
+/// does not exceed the tolerance (Bonferroni over all pairs). A difference without an interval
+/// shows nothing, an exact one is its own interval.
 /// After J. C. Hsu (1984), *Annals of Statistics* 12, 1136–1144 (multiple comparisons with the best).
-pub fn no_worse_than_best(
+pub fn no_worse(
     plans: usize,
-    confidence: f64,
-    tolerance: f64,
-    direction: Direction,
+    best: &[usize],
+    (confidence, tolerance, direction): (f64, f64, Direction),
     difference: impl Fn(usize, usize) -> Estimate,
 ) -> Vec<bool> {
-    let pairs = plans * plans.saturating_sub(1);
+    let pairs = best.len() * plans.saturating_sub(1);
     // One-sided, so that the two-sided interval may miss twice as often.
     let missed = 2.0 * (1.0 - confidence) / pairs.max(1) as f64;
     let shown = |plan: usize, other: usize| {
@@ -197,7 +197,83 @@ pub fn no_worse_than_best(
             Direction::LowerIsBetter => high <= tolerance,
         })
     };
-    (0..plans)
-        .map(|plan| (0..plans).all(|other| other == plan || shown(plan, other)))
-        .collect()
+    let all = |plan: usize| {
+        best.iter()
+            .all(|&other| other == plan || shown(plan, other))
+    };
+    (0..plans).map(all).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BETTER: Direction = Direction::LowerIsBetter;
+
+    /// Differences of plans with these values, each with the same error over 20 replications.
+    fn of(values: &'static [f64], error: f64) -> impl Fn(usize, usize) -> Estimate {
+        move |one, other| Estimate::with_error(values[one] - values[other], error, 19, 20)
+    }
+
+    #[test]
+    fn whoever_is_clearly_beaten_drops_out() {
+        let mut selector = Selector::new(3, 0.95, 0.5, BETTER).unwrap();
+        let beaten = selector.look(of(&[9.0, 3.0, 3.1], 0.2));
+        assert_eq!(beaten, [Beaten { plan: 0, by: 1 }]);
+        assert_eq!(selector.contenders().collect::<Vec<_>>(), [1, 2]);
+        // Three plans at 95 %: η = (0.05^(−2/19) − 1) / 2; S² = 0.8; closed after 4 η 19 S² / δ².
+        let eta = 0.5 * (0.05_f64.powf(-2.0 / 19.0) - 1.0);
+        let closed = (2.0 * eta * 19.0 * 0.8 / 0.25).ceil();
+        assert_eq!(selector.decided_after(), Some(closed));
+    }
+
+    #[test]
+    fn what_has_no_interval_is_not_decided() {
+        let mut selector = Selector::new(2, 0.95, 0.5, BETTER).unwrap();
+        let beaten = selector.look(|_, _| Estimate::without_interval(-9.0, 20, Note::Few));
+        assert_eq!(beaten, []);
+        assert_eq!(selector.decided_after(), None);
+    }
+
+    #[test]
+    fn the_first_of_equals_stays_and_only_some_may_beat() {
+        let same = |_, _| Estimate::fixed(0.0, 20);
+        let mut selector = Selector::new(3, 0.95, 0.0, BETTER).unwrap();
+        selector.look(same);
+        assert_eq!(selector.contenders().collect::<Vec<_>>(), [0]);
+        let mut selector = Selector::new(3, 0.95, 0.0, BETTER).unwrap();
+        selector.look_among(of(&[1.0, 2.0, 3.0], 0.0), |plan| plan == 1);
+        assert_eq!(selector.contenders().collect::<Vec<_>>(), [0, 1]);
+        selector.drop_out(0);
+        assert_eq!(selector.contenders().collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
+    fn a_contest_without_sense_is_refused() {
+        for (plans, confidence, tolerance) in [
+            (0, 0.95, 1.0),
+            (2, 1.0, 1.0),
+            (2, 0.4, 1.0),
+            (2, f64::NAN, 1.0),
+            (2, 0.95, -1.0),
+            (2, 0.95, f64::INFINITY),
+        ] {
+            assert!(Selector::new(plans, confidence, tolerance, BETTER).is_none());
+        }
+    }
+
+    #[test]
+    fn no_worse_needs_the_whole_interval() {
+        let shown = |values, error, tolerance| {
+            no_worse(3, &[0], (0.95, tolerance, BETTER), of(values, error))
+        };
+        assert_eq!(shown(&[3.0, 3.1, 9.0], 0.1, 0.5), [true, true, false]);
+        assert_eq!(shown(&[3.0, 3.1, 9.0], 0.3, 0.5), [true, false, false]);
+        // Two one-sided statements: each may fail in 2.5 %, t = 2.093.
+        assert_eq!(shown(&[3.0, 3.0, 3.0], 0.5 / 2.0931, 0.5), [true; 3]);
+        assert_eq!(
+            shown(&[3.0, 3.0, 3.0], 0.5 / 2.0929, 0.5),
+            [true, false, false]
+        );
+    }
 }

@@ -21,6 +21,7 @@ mod prose;
 mod ranges;
 mod response;
 mod section;
+mod selected;
 mod sources;
 mod summary;
 mod verdicts;

@@ -4,6 +4,7 @@ use super::cards::cards;
 use super::lines::Line;
 use super::prose::{Prose, both, word, words};
 use super::section::section;
+use super::selected::selected;
 use super::verdicts::{changed, count, named_cells, unclear, verdicts};
 use super::view::{View, pointer};
 use super::words::Word;
@@ -38,6 +39,7 @@ pub fn summary(view: &View) -> Markup {
 
 fn compared(view: &View) -> Vec<Prose> {
     let mut findings: Vec<Prose> = view.others().map(|plan| about(view, plan)).collect();
+    findings.extend(selected(view));
     findings.extend(targets(view));
     findings.extend(team(view));
     let still: Vec<Prose> = view

@@ -43,6 +43,9 @@ pub struct Saved {
     /// The best plan.
     #[serde(default)]
     pub best: Option<BestChoice>,
+    /// What a selection of the best plan found.
+    #[serde(default)]
+    pub selection: Option<Selection>,
     /// Where the cells lie.
     #[serde(default)]
     pub geography: Geography,
