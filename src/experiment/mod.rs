@@ -5,11 +5,13 @@
 //! its records. Every plan of a replication meets the same demand; rows are folded in the order
 //! of replications, so the number of threads changes no byte of a result.
 
+mod assumed;
 mod best;
 mod compare;
 mod contest;
 mod convergence;
 mod evaluation;
+mod precision;
 mod replications;
 mod replicator;
 mod requirement;
@@ -21,9 +23,11 @@ mod target_trial;
 mod tests;
 mod watched;
 
+pub use assumed::{Assumed, assumed};
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
 pub use contest::{Contender, Contest, Criterion, Outcome, Place, Selection};
-pub use replicator::Replicator;
+pub use precision::PrecisionResult;
+pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};
 pub use result::{
     Best, CellDifference, CellDifferences, Choice, Comparison, Convergence, Difference,

@@ -21,7 +21,7 @@ pub fn table(situation: &Situation, style: Style) -> String {
     }
     let names = measures
         .iter()
-        .map(|measure| measure.label.in_language(language).to_owned());
+        .map(|measure| measure.label.pick(language).to_owned());
     let labels: Vec<String> = names.collect();
     let mut groups = (1..situation.plans().len()).map(|plan| {
         let (gains, correlations) = measures

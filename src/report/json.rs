@@ -1,13 +1,13 @@
 //! Results as JSON: stable keys, in a stable order, without clock time, path or thread count.
 
 use super::json_comparison::{
-    best, cell_differences, convergence, differences, requirements, selection,
+    best, cell_differences, convergence, differences, precision, requirements, selection,
 };
 use super::json_situation::{coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
 use super::situation::Situation;
 use crate::experiment::{MeasureValue, PlanResult, Status};
-use crate::measures::Text;
+use crate::language::Both;
 use crate::model::{Bound, Grade, Scenario};
 use crate::statistics::{Direction, Estimate, TargetStatus};
 use serde_json::{Map, Value, json};
@@ -62,6 +62,7 @@ pub fn document(kind: Document, situation: &Situation, warnings: Value) -> Value
         put("selection", selection(comparison));
     }
     put("convergence", convergence(comparison));
+    put("precision", precision(comparison));
     put("requirements", requirements(comparison));
     put("warnings", warnings);
     Value::Object(document)
@@ -169,7 +170,7 @@ pub fn direction(better: Option<Direction>) -> Value {
 }
 
 /// Words in both languages.
-fn text(text: &Text) -> Value {
+fn text(text: &Both) -> Value {
     json!({ "en": text.english, "zh-CN": text.chinese })
 }
 

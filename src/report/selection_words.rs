@@ -1,11 +1,11 @@
 //! Sentences on the selection of the best plan: what was shown and what was not.
 
-use super::Language;
 use super::comparison_table::notation;
 use super::numbers::Notation;
 use super::situation::{Situation, list};
 use super::words::Phrase;
 use crate::experiment::{Criterion, Outcome, Place, Selection};
+use crate::language::Language;
 
 /// Everything that is said of it; nothing without a selection.
 pub fn sentences(situation: &Situation, language: Language) -> Vec<String> {
@@ -39,7 +39,7 @@ impl Told<'_> {
     }
 
     fn measure(&self) -> &str {
-        self.selection.measure.label.in_language(self.language)
+        self.selection.measure.label.pick(self.language)
     }
 
     /// `95 %`, `99.9 %`.
@@ -135,7 +135,7 @@ impl Told<'_> {
     fn label(&self, key: &str) -> String {
         let measure = self.situation.measure(key);
         measure
-            .map_or(key, |measure| measure.label.in_language(self.language))
+            .map_or(key, |measure| measure.label.pick(self.language))
             .to_owned()
     }
 
@@ -154,6 +154,7 @@ impl Told<'_> {
                 let slots = [
                     self.tolerance(),
                     list(&names, self.language),
+                    best.clone(),
                     self.confidence(),
                 ];
                 let slots: Vec<&str> = slots.iter().map(String::as_str).collect();

@@ -10,6 +10,16 @@ use proptest::prelude::*;
 const ANOTHER_TYPE: &str = "[types.unrelated]\npriority = \"routine\"\nrate = \"5 per day\"\n\
     [types.unrelated.stages.scene]\nneeds = [{ roles = [\"bystander\"], number = 1 }]\non_scene = \"1 min\"\n";
 
+/// Effects that multiply by one.
+const NO_EFFECTS: &str = "[effects.none-1]\nchanges = \"rate\"\ntypes = [\"theft\"]\nsize = 1\n\
+    [effects.none-2]\nchanges = \"on-scene time\"\nsize = 1\n\
+    [effects.none-3]\nchanges = \"detection\"\nsize = 1\n\
+    [effects.none-4]\nchanges = \"settle chance\"\nsize = 1\n";
+
+/// An effect on one type.
+const FEWER_BRAWLS: &str =
+    "[effects.fewer-brawls]\nchanges = \"rate\"\ntypes = [\"brawl\"]\nsize = \"0.1 to 2.4\"\n";
+
 /// A role and a unit that nothing else asks for.
 const ANOTHER_UNIT: &str = "[units.bystander-1]\nrole = \"bystander\"\npost = \"C1\"\nbacklog = false\n\
     [roles.bystander]\nmode = \"foot\"\n";
@@ -37,6 +47,32 @@ proptest! {
             history.windows.iter().filter(|window| Some(window.unit) <= units).copied().collect()
         };
         prop_assert_eq!(others(&alone), others(&beside));
+    }
+
+    #[test]
+    fn an_effect_of_one_changes_nothing(switches in switches()) {
+        let alone = History::of(&switches.scenario("plan"), switches.seed);
+        let text = switches.text() + NO_EFFECTS;
+        let beside = History::of(&written("plan", &text), switches.seed);
+        prop_assert!(alone.incidents == beside.incidents);
+        prop_assert!(alone.prevented == beside.prevented && alone.changes == beside.changes);
+    }
+
+    #[test]
+    fn an_effect_on_a_type_changes_no_other_occurrence(switches in switches()) {
+        // Points are given by what becomes known, which hangs on what else there is to do.
+        let mut switches = switches;
+        switches.assumptions.fewer = false;
+        switches.assumptions.points = false;
+        let occurrences = |text: &str| {
+            let history = History::of(&written("plan", text), switches.seed);
+            let others = history.incidents.iter().filter(|record| record.kind != TypeId::new(1));
+            let mut others: Vec<_> = others.map(|record| (record.occurred, record.kind, record.spot)).collect();
+            others.sort_unstable();
+            others
+        };
+        let text = switches.text();
+        prop_assert_eq!(occurrences(&text), occurrences(&(text.clone() + FEWER_BRAWLS)));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The text of a random scenario: six cells, three roles, three types.
 
+use super::assumptions::Assumptions;
 use super::switches::{Dispatch, Ground, Incidents, Switches, Work};
 use crate::reading::written;
 use gridforce::model::Scenario;
@@ -26,9 +27,12 @@ impl Switches {
                 text += &self.unit_text(role, unit);
             }
         }
-        text += &self.incidents.text(self.per_day);
+        text += &self.incidents.text(self.per_day, &self.assumptions);
         text += &self.dispatch.text();
         text += &self.work.text();
+        text += &self
+            .assumptions
+            .text(&self.incidents, &self.work, self.units);
         text
     }
 
@@ -43,7 +47,15 @@ impl Switches {
             let _ = writeln!(text, "roster = \"{}\"", self.roster);
         }
         if self.work.patrol && role == "auxiliary" {
-            text += "patrol = { beat = [\"A1\", \"A2\"], weights = \"even\", dwell = \"exponential 20 min\", hours = \"always\" }\n";
+            let hot_spots = if self.work.hot_spots {
+                ", points = 1, hot_spots = { period = \"6 h\", types = [\"theft\"] }"
+            } else {
+                ""
+            };
+            let _ = writeln!(
+                text,
+                "patrol = {{ beat = [\"A1\", \"A2\"], weights = \"even\", dwell = \"exponential 20 min\", hours = \"always\"{hot_spots} }}"
+            );
         }
         if self.work.timetable && role == "officer" {
             text += "timetable = [{ at = \"C1\", hours = \"09:00-12:00\" }, { at = \"A2\", hours = \"Mon-Fri 13:00-17:30\" }]\n";
@@ -135,7 +147,7 @@ impl Work {
 }
 
 impl Incidents {
-    fn text(&self, per_day: u32) -> String {
+    fn text(&self, per_day: u32, assumptions: &Assumptions) -> String {
         let mut text = format!(
             "[priorities.urgent]\ntarget = \"10 min\"\nmay_interrupt = [{}]\n[priorities.routine]\nmay_interrupt = [\"backlog\"]\n",
             self.may_interrupt
@@ -143,9 +155,14 @@ impl Incidents {
         if self.channel {
             text += "[channels.call]\n[channels.neighbour]\ndetection = \"exponential 10 min\"\nfirst = \"officer\"\nswitchboard_delay = \"4 min\"\n";
         }
-        text += &self.type_text("theft", "routine", per_day, &self.theft_stages());
+        text += &self.type_text(
+            "theft",
+            "routine",
+            per_day,
+            &(assumptions.theft_text().to_owned() + &self.theft_stages()),
+        );
         text += &self.type_text("brawl", "urgent", per_day / 2, &self.brawl_stages());
-        text += &self.type_text("help", "routine", per_day, "[types.help.stages.scene]\nneeds = [{ roles = [\"volunteer\", \"auxiliary\", \"officer\"], number = 1 }]\non_scene = \"exponential 30 min\"\n");
+        text += &self.type_text("help", "routine", per_day, &format!("{}[types.help.stages.scene]\nneeds = [{{ roles = [\"volunteer\", \"auxiliary\", \"officer\"], number = 1 }}]\non_scene = \"exponential 30 min\"\n", assumptions.help_text()));
         text
     }
 
@@ -175,7 +192,20 @@ impl Incidents {
             "[types.theft.stages.scene]\nneeds = [{{ roles = [\"auxiliary\", \"officer\"], number = 1 }}]\non_scene = \"lognormal mean 25 min cv 0.8\"\n{deadline}"
         );
         if self.second_stage {
-            text += "settle = \"60 %\"\nnext = \"station\"\n[types.theft.stages.station]\nneeds = [{ roles = [\"officer\"], number = 1, skills = [\"mediation\"] }]\non_scene = \"exponential 30 min\"\ndispatch_delay = \"1 h\"\nat = \"A1\"\nsettle = \"90 %\"\nnext = \"unsettled\"\n";
+            text += "settle = \"60 %\"\nnext = \"station\"\n[types.theft.stages.station]\nneeds = [{ roles = [\"officer\"], number = 1, skills = [\"mediation\"] }]\non_scene = \"exponential 30 min\"\ndispatch_delay = \"1 h\"\nat = \"A1\"\nsettle = \"90 %\"\n";
+            text += if self.search {
+                "next = \"search\"\n"
+            } else {
+                "next = \"unsettled\"\n"
+            };
+        }
+        if self.search {
+            text += if self.second_stage {
+                ""
+            } else {
+                "settle = \"50 %\"\n"
+            };
+            text += "[types.theft.stages.search]\nneeds = [{ roles = [\"auxiliary\", \"officer\"], number = 1 }]\non_scene = \"exponential 10 min\"\nat = { address = 0.2, cell = 0.3, neighbour = 0.3, places = { C2 = 0.2 } }\nsettle = \"50 %\"\nnext = \"search\"\nvisits_at_most = 3\ndeadline = \"6 h\"\n";
         }
         text
     }

@@ -1,5 +1,6 @@
 //! The switches of a random scenario: which mechanisms it has, and how its rules are set.
 
+use super::assumptions::{Assumptions, assumptions};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
@@ -12,6 +13,7 @@ pub struct Switches {
     pub dispatch: Dispatch,
     pub incidents: Incidents,
     pub work: Work,
+    pub assumptions: Assumptions,
     /// Units of the three roles: officers, auxiliaries, volunteer teams.
     pub units: [usize; 3],
     pub roster: &'static str,
@@ -66,6 +68,7 @@ pub struct Incidents {
     pub patience: bool,
     pub channel: bool,
     pub hold_at_most: bool,
+    pub search: bool,
 }
 
 /// Other work and the hours of people.
@@ -78,6 +81,7 @@ pub struct Work {
     pub absence: bool,
     pub standing: bool,
     pub timetable: bool,
+    pub hot_spots: bool,
 }
 
 /// Rosters that the text knows.
@@ -135,7 +139,7 @@ fn incidents() -> impl Strategy<Value = Incidents> {
         select(vec!["one for all", "each its own"]),
         select(vec!["first", "all"]),
     );
-    (rules, any::<[bool; 6]>()).prop_map(|((may_interrupt, on_scene_rule, start), flags)| {
+    (rules, any::<[bool; 7]>()).prop_map(|((may_interrupt, on_scene_rule, start), flags)| {
         let [
             second_stage,
             back_up,
@@ -143,6 +147,7 @@ fn incidents() -> impl Strategy<Value = Incidents> {
             patience,
             channel,
             hold_at_most,
+            search,
         ] = flags;
         Incidents {
             may_interrupt,
@@ -154,13 +159,23 @@ fn incidents() -> impl Strategy<Value = Incidents> {
             patience,
             channel,
             hold_at_most,
+            search,
         }
     })
 }
 
 fn work() -> impl Strategy<Value = Work> {
-    any::<[bool; 7]>().prop_map(|flags| {
-        let [duty, backlog, patrol, breaks, absence, standing, timetable] = flags;
+    any::<[bool; 8]>().prop_map(|flags| {
+        let [
+            duty,
+            backlog,
+            patrol,
+            breaks,
+            absence,
+            standing,
+            timetable,
+            hot_spots,
+        ] = flags;
         Work {
             duty,
             backlog,
@@ -169,13 +184,14 @@ fn work() -> impl Strategy<Value = Work> {
             absence,
             standing,
             timetable,
+            hot_spots,
         }
     })
 }
 
 /// Any scenario.
 pub fn switches() -> impl Strategy<Value = Switches> {
-    let parts = (ground(), dispatch(), incidents(), work());
+    let parts = (ground(), dispatch(), incidents(), work(), assumptions());
     let numbers = (
         0..1_000_000_u64,
         1..4_usize,
@@ -186,7 +202,7 @@ pub fn switches() -> impl Strategy<Value = Switches> {
     );
     (parts, numbers).prop_map(
         |(
-            (geography, dispatch, incidents, work),
+            (geography, dispatch, incidents, work, assumptions),
             (seed, officers, auxiliaries, teams, roster, per_day),
         )| Switches {
             seed,
@@ -194,6 +210,7 @@ pub fn switches() -> impl Strategy<Value = Switches> {
             dispatch,
             incidents,
             work,
+            assumptions,
             units: [officers, auxiliaries, teams],
             roster,
             per_day,

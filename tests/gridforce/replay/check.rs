@@ -3,7 +3,7 @@
 use super::records::{Change, Incident, Replication, Visit};
 use super::situation::{Situation, Unit};
 use super::stages::Stage;
-use super::{attendance, duty, incident, line, movement};
+use super::{attendance, duty, incident, line, movement, patrol};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
@@ -16,6 +16,7 @@ pub enum Fault {
     ClosedFerry,
     WrongPlan,
     AwayFromPost,
+    OffBeat,
     OffDuty,
     Lost,
     Order,
@@ -48,6 +49,7 @@ pub fn findings(plan: &Situation, records: &Replication) -> Vec<Finding> {
         incident::check(&case),
         duty::check(&case),
         movement::check(&case),
+        patrol::check(&case),
         line::check(&case),
         attendance::check(&case),
     ]
@@ -101,8 +103,10 @@ impl<'a> Case<'a> {
 
     /// Where a visit goes.
     pub fn destination(&self, incident: &Incident, visit: &Visit) -> usize {
-        let stage = self.stage(incident, &visit.stage);
-        stage.place.unwrap_or_else(|| self.place(&incident.place))
+        let mut entries = incident.stages.iter();
+        let entry =
+            entries.rfind(|entry| entry.stage == visit.stage && entry.entered <= visit.assigned);
+        self.place(entry.map_or(&incident.place, |entry| &entry.place))
     }
 
     /// Whether the unit was with the incident before and stays for this stage.

@@ -107,8 +107,13 @@ fn ladder(case: &Case<'_>, incident: &Incident, findings: &mut Vec<Finding>) {
     if settled != last.settled || settled && incident.outcome_stage != last.stage {
         wrong("its outcome is not that of its last stage");
     }
+    let here = case.place(&incident.place);
+    let next = case.plan.cells_next_to(here);
     for entered in &incident.stages {
         let stage = case.stage(incident, &entered.stage);
+        if !stage.place.allows(case.place(&entered.place), here, &next) {
+            wrong("a stage takes place where it may not");
+        }
         let deadline = stage
             .deadline
             .map(|deadline| (incident.reported + deadline).max(entered.entered));

@@ -82,15 +82,15 @@ fn still_waits(incident: &Incident, visit: &Visit) -> bool {
 /// Whether the unit of `visit` might have been sent to `incident` instead.
 fn could_have(case: &Case<'_>, incident: &Incident, visit: &Visit) -> bool {
     let unit = case.unit(&visit.unit);
-    let Some(stage) = incident.stages.first() else {
+    let Some(entered) = incident.stages.first() else {
         return false;
     };
-    let stage = case.stage(incident, &stage.stage);
+    let stage = case.stage(incident, &entered.stage);
     let wanted = stage
         .must
         .iter()
         .any(|(roles, number)| *number > 0 && roles.contains(&unit.role));
-    let to = stage.place.unwrap_or_else(|| case.place(&incident.place));
+    let to = case.place(&entered.place);
     let roads = case
         .plan
         .roads

@@ -8,6 +8,7 @@ mod faults;
 mod incident;
 mod line;
 mod movement;
+mod patrol;
 mod plans;
 mod quantities;
 mod records;
@@ -16,3 +17,5 @@ mod rosters;
 mod situation;
 mod stages;
 mod tree;
+
+pub use records::Rows;

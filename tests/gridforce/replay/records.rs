@@ -78,6 +78,7 @@ pub struct StageTimes {
     pub began: Option<i64>,
     pub ended: Option<i64>,
     pub settled: bool,
+    pub place: String,
 }
 
 #[derive(Clone, Debug)]
@@ -184,15 +185,16 @@ fn visit(fields: &[String]) -> Visit {
     }
 }
 
-/// stage;entered;began;ended;settled;backed_up
+/// stage;entered;began;ended;settled;backed_up;place
 fn stage(fields: &[String]) -> StageTimes {
-    assert_eq!(fields.len(), 6, "{fields:?}");
+    assert_eq!(fields.len(), 7, "{fields:?}");
     StageTimes {
         stage: fields[0].clone(),
         entered: instant(&fields[1]),
         began: perhaps(&fields[2]),
         ended: perhaps(&fields[3]),
         settled: fields[4] == "true",
+        place: fields[6].clone(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a plan's files say, as far as the checker needs it.
 
+use super::patrol::Patrol;
 use super::quantities::{self, DrawnTime, drawn_time, duration, windows};
 use super::roads::{Ferry, Roads};
 use super::rosters::{Roster, of_unit};
@@ -36,6 +37,7 @@ pub struct Unit {
     pub turn_out: DrawnTime,
     pub roster: Roster,
     pub volunteers: Option<Volunteers>,
+    pub patrol: Option<Patrol>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +76,7 @@ impl Situation {
                 .into_iter()
                 .map(|(name, kind)| (name, Kind::read(&kind, &places)))
                 .collect(),
-            units: units(&tree, &places),
+            units: units(&tree, &cells, &places),
             line: word("line", "priority"),
             travel_occupies: flag(&dispatch, "travel_occupies").unwrap_or(true),
             returns: word("afterwards", "return") == "return",
@@ -82,6 +84,21 @@ impl Situation {
             last_call: text(&dispatch, "last_call").map_or(0, |text| duration(&text)),
             places,
         }
+    }
+}
+
+impl Situation {
+    /// Cells that a link or ferry joins to the cell.
+    pub fn cells_next_to(&self, cell: usize) -> Vec<usize> {
+        let roads = self.roads.values();
+        let by_land = roads.clone().flat_map(|roads| &roads.links[cell]);
+        let by_boat = roads.flat_map(|roads| &roads.ferries);
+        let other_side = by_boat.filter_map(|ferry| {
+            let [from, to] = ferry.ends;
+            let across = if from == cell { to } else { from };
+            (from == cell || to == cell).then_some(across)
+        });
+        by_land.map(|&(other, _)| other).chain(other_side).collect()
     }
 }
 
@@ -188,7 +205,15 @@ fn read_ferry(ferry: &Table, places: &BTreeMap<String, usize>) -> Ferry {
     }
 }
 
-fn units(tree: &Table, places: &BTreeMap<String, usize>) -> BTreeMap<String, Unit> {
+fn units(
+    tree: &Table,
+    cells: &[(String, Table)],
+    places: &BTreeMap<String, usize>,
+) -> BTreeMap<String, Unit> {
+    let residents: Vec<f64> = cells
+        .iter()
+        .map(|(_, cell)| number(cell, "residents").unwrap_or(0.0))
+        .collect();
     let roles = table(tree, "roles");
     let mut units = BTreeMap::new();
     for (name, unit) in tables(tree, "units") {
@@ -209,6 +234,7 @@ fn units(tree: &Table, places: &BTreeMap<String, usize>) -> BTreeMap<String, Uni
             attendance: text(&unit, "attendance").map_or(1.0, |text| quantities::share(&text)),
             quorum: number(&unit, "quorum").map_or(1, |quorum| quorum as u32),
         });
+        let patrol = Patrol::read(&unit, places, &residents);
         let timetable: Vec<_> = tree::list(&unit, "timetable")
             .iter()
             .map(|posting| {
@@ -225,6 +251,7 @@ fn units(tree: &Table, places: &BTreeMap<String, usize>) -> BTreeMap<String, Uni
                 turn_out,
                 roster,
                 volunteers: members,
+                patrol: patrol.clone(),
             };
             units.insert(format!("{name}{ending}"), unit);
         }

@@ -21,7 +21,7 @@ pub struct Stage {
     pub next: String,
     pub deadline: Option<i64>,
     pub dispatch_delay: i64,
-    pub place: Option<usize>,
+    pub place: Whereabouts,
 }
 
 impl Kind {
@@ -64,7 +64,57 @@ impl Stage {
             next: text(stage, "next").unwrap_or_default(),
             deadline: text(stage, "deadline").map(|text| duration(&text)),
             dispatch_delay: text(stage, "dispatch_delay").map_or(0, |text| drawn_time(&text).least),
-            place: text(stage, "at").map(|at| places[&at]),
+            place: Whereabouts::read(stage, places),
+        }
+    }
+}
+
+/// Where a stage may take place.
+#[derive(Debug)]
+pub enum Whereabouts {
+    Incident,
+    Fixed(usize),
+    /// In the incident's cell, in one next to it, or at named places.
+    Drawn {
+        here: bool,
+        near: bool,
+        places: Vec<usize>,
+    },
+}
+
+impl Whereabouts {
+    fn read(stage: &Table, places: &BTreeMap<String, usize>) -> Self {
+        if let Some(at) = text(stage, "at") {
+            return Self::Fixed(places[&at]);
+        }
+        let shares = tree::table(stage, "at");
+        if shares.is_empty() {
+            return Self::Incident;
+        }
+        Self::Drawn {
+            here: shares.contains_key("address") || shares.contains_key("cell"),
+            near: shares.contains_key("neighbour"),
+            places: tree::table(&shares, "places")
+                .keys()
+                .map(|name| places[name])
+                .collect(),
+        }
+    }
+
+    /// Whether it may be at `place` for an incident in the cell `here`; `next` are the cells next to that.
+    pub fn allows(&self, place: usize, here: usize, next: &[usize]) -> bool {
+        match self {
+            Self::Incident => place == here,
+            Self::Fixed(fixed) => place == *fixed,
+            Self::Drawn {
+                here: at_home,
+                near,
+                places,
+            } => {
+                *at_home && place == here
+                    || *near && next.contains(&place)
+                    || places.contains(&place)
+            }
         }
     }
 }
