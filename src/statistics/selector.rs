@@ -218,12 +218,12 @@ mod tests {
     #[test]
     fn whoever_is_clearly_beaten_drops_out() {
         let mut selector = Selector::new(3, 0.95, 0.5, BETTER).unwrap();
-        let beaten = selector.look(of(&[9.0, 3.0, 3.1], 0.2));
+        let beaten = selector.look(of(&[9.0, 3.0, 3.1], 0.4));
         assert_eq!(beaten, [Beaten { plan: 0, by: 1 }]);
         assert_eq!(selector.contenders().collect::<Vec<_>>(), [1, 2]);
-        // Three plans at 95 %: η = (0.05^(−2/19) − 1) / 2; S² = 0.8; closed after 4 η 19 S² / δ².
+        // Three plans at 95 %: η = (0.05^(−2/19) − 1) / 2; S² = 3.2; closed after 2 η 19 S² / δ².
         let eta = 0.5 * (0.05_f64.powf(-2.0 / 19.0) - 1.0);
-        let closed = (2.0 * eta * 19.0 * 0.8 / 0.25).ceil();
+        let closed = (2.0 * eta * 19.0 * 3.2 / 0.25).ceil();
         assert_eq!(selector.decided_after(), Some(closed));
     }
 
