@@ -7,6 +7,7 @@
 mod batch_means;
 mod boundary;
 mod bucket;
+mod counting;
 mod coverage;
 mod discovery;
 mod estimate;
@@ -28,6 +29,8 @@ mod verdict;
 
 pub use batch_means::batch_means;
 pub use boundary::Boundary;
+pub use bucket::Bucket;
+pub use counting::Counting;
 pub use coverage::Coverage;
 pub use discovery::discoveries;
 pub use estimate::{Estimate, Note, family_confidence};

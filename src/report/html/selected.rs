@@ -48,10 +48,7 @@ pub fn selected(view: &View) -> Option<Prose> {
         .map(|(at, plan)| {
             let of = pointer(&["selection", "plans", &at.to_string(), "replications"]);
             let number = Prose::number(&plan.replications.to_string(), &of);
-            Prose::line(
-                Line::OnlyValue,
-                &[Prose::default(), Prose::text(&view.short(at)), number],
-            )
+            Prose::line(Line::OnlyValue, &[Prose::text(&view.short(at)), number])
         })
         .collect();
     parts.push(Prose::line(Line::Spent, &[Prose::list(&spent)]));
@@ -73,5 +70,5 @@ fn tolerance(view: &View, found: &Selection) -> Prose {
     let notation = view.notation(&found.measure);
     let number = Prose::number(&notation.exact(found.tolerance), "/selection/tolerance");
     let unit = Prose::text(&notation.difference_unit);
-    Prose::line(Line::OnlyValue, &[Prose::default(), number, unit])
+    Prose::line(Line::OnlyValue, &[number, unit])
 }
