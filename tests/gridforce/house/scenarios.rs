@@ -86,6 +86,17 @@ const PUBLISHED: &[Published] = &[
         ferries: 0,
         people: &[],
     },
+    // Residents are assumed; they are kept all the same.
+    Published {
+        folder: "scenarios/guanyinqiao",
+        cells: 22,
+        area_km2: 1.0,
+        residents: 35_300.0,
+        settlements: 22,
+        sites: &[],
+        ferries: 0,
+        people: &[("community", 4)],
+    },
     Published {
         folder: "scenarios/ronggui",
         cells: 78,
