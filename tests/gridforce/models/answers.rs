@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::process::Command;
 
 /// Replications of each plan: enough to say what kind of number comes out.
-pub const REPLICATIONS: &str = "20";
+pub const REPLICATIONS: &str = "12";
 
 /// The result of one comparison.
 pub struct Answers {
