@@ -1,7 +1,7 @@
 //! The result document read back, or why it cannot be.
 
 use super::estimate::Value;
-use super::place::Geography;
+use super::place::{Geography, Scales};
 use super::plan::{Measure, Plan};
 use serde::Deserialize;
 use std::fmt;
@@ -43,6 +43,9 @@ pub struct Saved {
     /// The best plan.
     #[serde(default)]
     pub best: Option<BestChoice>,
+    /// Where the colours of maps change.
+    #[serde(default)]
+    pub breaks: Scales,
     /// Where the cells lie.
     #[serde(default)]
     pub geography: Geography,

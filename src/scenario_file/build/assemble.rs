@@ -11,7 +11,7 @@ use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
 use super::{
     activities, dispatch, effect_checks, effects, fingerprint, late, measure_keys, points, reach,
-    records, repeats, replayed, settings, size, work,
+    records, repeats, replayed, scales, settings, size, work,
 };
 use crate::model::{Geography, Scenario};
 use crate::scenario_file::inspection::Inspection;
@@ -83,6 +83,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     );
     let targets = settings::read_targets(root, inspection);
     let measures = settings::read_measures(root, &types.names, &intake.priorities, inspection);
+    let scales = scales::read(root, &measures, inspection);
     let travel = Travel::read(root, &ground, &modes, &workforce.units, inspection);
     let provenance = provenance::read(root, inspection);
     if inspection.has_errors() {
@@ -124,6 +125,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
         costs: settings::read_costs(root),
         targets,
         measures,
+        scales,
         provenance,
         demand_fingerprint: 0,
     };

@@ -30,6 +30,7 @@ mod repeats;
 mod replayed;
 mod roles;
 mod rosters;
+mod scales;
 mod settings;
 mod size;
 mod sources;

@@ -9,3 +9,4 @@ mod outlines;
 mod prose;
 mod results;
 mod verdicts;
+mod wishes;
