@@ -160,6 +160,7 @@ fn unit(name: &str, role: usize, post: usize) -> Unit {
         on_scene: Vec::new(),
         patrol: None,
         timetable: Vec::new(),
+        sent_to: SentTo::Everything,
         takes_backlog: false,
     }
 }

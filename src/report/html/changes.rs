@@ -28,7 +28,7 @@ pub fn changes(view: &View) -> Markup {
                     (PreEscaped(change_map(view, plan)))
                     figcaption {
                         b style={ "color:" (plan_ink(plan)) } { (both(&view.short(plan))) " − " (both(&view.short(0))) } " "
-                        (tally(view, plan))
+                        span.tally { (tally(view, plan)) }
                     }
                 }
             }

@@ -26,6 +26,7 @@ mod ranges;
 mod response;
 mod scales;
 mod section;
+mod selected;
 mod settings;
 mod sources;
 mod staffing;

@@ -3,6 +3,7 @@
 use super::estimate::Value;
 use super::place::{Geography, Scales};
 use super::plan::{Measure, Plan};
+use super::selection::Selection;
 use serde::Deserialize;
 use std::fmt;
 
@@ -46,6 +47,9 @@ pub struct Saved {
     /// Where the colours of maps change.
     #[serde(default)]
     pub breaks: Scales,
+    /// What a selection of the best plan found.
+    #[serde(default)]
+    pub selection: Option<Selection>,
     /// Where the cells lie.
     #[serde(default)]
     pub geography: Geography,

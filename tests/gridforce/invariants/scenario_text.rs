@@ -40,7 +40,7 @@ impl Switches {
         let post = POSTS[(unit * 2 + role.len()) % POSTS.len()];
         let mut text = format!("[units.{role}-{unit}]\nrole = \"{role}\"\npost = \"{post}\"\n");
         if role == "volunteer" {
-            text += "roster = \"evenings\"\nmembers = 6\nattendance = \"60 %\"\nquorum = 3\n";
+            text += "roster = \"evenings\"\n";
             text += "call_out = \"exponential 5 min\"\n";
             let _ = writeln!(text, "standing = {}", self.work.standing);
         } else if !self.roster.is_empty() {
@@ -111,9 +111,16 @@ impl Work {
         } else {
             ""
         };
+        // Auxiliaries out of dispatch: only what is grave and near, and what a helper could do.
+        let sent_to = if self.sent_to {
+            "sent_to = [{ priorities = [\"urgent\"], within = \"9 min\" }, { types = [\"help\"] }]\n"
+        } else {
+            ""
+        };
         let mut text = format!(
             "[roles.volunteer]\nmode = \"foot\"\nvolunteers = true\n\
-             [roles.auxiliary]\nmode = \"car\"\nturn_out = \"1 min\"\n{absence}\
+             members = 6\nattendance = \"60 %\"\nquorum = 3\n\
+             [roles.auxiliary]\nmode = \"car\"\nturn_out = \"1 min\"\n{absence}{sent_to}\
              [roles.officer]\nmode = \"car\"\nturn_out = \"exponential 2 min\"\nskills = [\"mediation\"]\n\
              [rosters.evenings]\nwindows = [\"12:00-18:00\", \"18:00-23:00\"]\n"
         );

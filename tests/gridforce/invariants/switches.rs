@@ -82,6 +82,7 @@ pub struct Work {
     pub standing: bool,
     pub timetable: bool,
     pub hot_spots: bool,
+    pub sent_to: bool,
 }
 
 /// Rosters that the text knows.
@@ -165,7 +166,7 @@ fn incidents() -> impl Strategy<Value = Incidents> {
 }
 
 fn work() -> impl Strategy<Value = Work> {
-    any::<[bool; 8]>().prop_map(|flags| {
+    any::<[bool; 9]>().prop_map(|flags| {
         let [
             duty,
             backlog,
@@ -175,6 +176,7 @@ fn work() -> impl Strategy<Value = Work> {
             standing,
             timetable,
             hot_spots,
+            sent_to,
         ] = flags;
         Work {
             duty,
@@ -185,6 +187,7 @@ fn work() -> impl Strategy<Value = Work> {
             standing,
             timetable,
             hot_spots,
+            sent_to,
         }
     })
 }

@@ -3,7 +3,7 @@
 use super::records::{Change, Incident, Replication, Visit};
 use super::situation::{Situation, Unit};
 use super::stages::Stage;
-use super::{attendance, duty, incident, line, movement, patrol};
+use super::{attendance, duty, incident, line, movement, patrol, sending};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
@@ -23,6 +23,7 @@ pub enum Fault {
     Ladder,
     Line,
     Attendance,
+    OutOfDispatch,
 }
 
 /// One finding.
@@ -52,6 +53,7 @@ pub fn findings(plan: &Situation, records: &Replication) -> Vec<Finding> {
         patrol::check(&case),
         line::check(&case),
         attendance::check(&case),
+        sending::check(&case),
     ]
     .concat()
 }

@@ -111,7 +111,8 @@ fn could_have(case: &Case<'_>, incident: &Incident, visit: &Visit) -> bool {
         .first()
         .is_some_and(|(name, _)| *name == incident.priority);
     let in_hand_over = was_in_hand_over(case, visit);
-    wanted && planned.is_some() && (highest || in_time && !in_hand_over)
+    // What it is sent to otherwise is another check's.
+    wanted && unit.sent_to.is_none() && planned.is_some() && (highest || in_time && !in_hand_over)
 }
 
 /// Whether the unit was free for the highest priority only.

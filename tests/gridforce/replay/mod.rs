@@ -14,6 +14,7 @@ mod quantities;
 mod records;
 mod roads;
 mod rosters;
+mod sending;
 mod situation;
 mod stages;
 mod tree;

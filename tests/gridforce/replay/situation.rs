@@ -4,6 +4,7 @@ use super::patrol::Patrol;
 use super::quantities::{self, DrawnTime, drawn_time, duration, windows};
 use super::roads::{Ferry, Roads};
 use super::rosters::{Roster, of_unit};
+use super::sending::Rule;
 use super::stages::Kind;
 use super::tree::{self, flag, number, table, tables, text, texts};
 use std::collections::BTreeMap;
@@ -38,6 +39,7 @@ pub struct Unit {
     pub roster: Roster,
     pub volunteers: Option<Volunteers>,
     pub patrol: Option<Patrol>,
+    pub sent_to: Option<Vec<Rule>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -252,6 +254,7 @@ fn units(
                 roster,
                 volunteers: members,
                 patrol: patrol.clone(),
+                sent_to: Rule::read(&unit),
             };
             units.insert(format!("{name}{ending}"), unit);
         }

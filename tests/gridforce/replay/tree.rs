@@ -29,7 +29,33 @@ pub fn read(path: &Path) -> Table {
         }
         tree.insert(filled.into(), Value::Table(rows));
     }
+    fill_from_roles(&mut tree);
     tree
+}
+
+/// What roles say for units that do not say it themselves.
+fn fill_from_roles(tree: &mut Table) {
+    let roles = table(tree, "roles");
+    let units = tree.get_mut("units").and_then(Value::as_table_mut);
+    for (_, unit) in units.into_iter().flatten() {
+        let unit = unit.as_table_mut().expect("a unit is a table");
+        let role = table(&roles, &text(unit, "role").expect("a role"));
+        for key in [
+            "sent_to",
+            "roster",
+            "members",
+            "attendance",
+            "quorum",
+            "crew",
+            "standing",
+            "call_out",
+            "backlog",
+        ] {
+            if let Some(given) = role.get(key) {
+                unit.entry(key).or_insert_with(|| given.clone());
+            }
+        }
+    }
 }
 
 fn read_chain(path: &Path) -> Table {
