@@ -95,6 +95,7 @@ pub(crate) fn two_cells() -> Scenario {
             coverage_class: None,
             bin: Span::HOUR,
         },
+        scales: crate::model::Scales::default(),
         provenance: Vec::new(),
         demand_fingerprint: 7,
     }

@@ -2,9 +2,10 @@
 
 use super::{
     BacklogStore, Channel, Costs, DispatchRules, Duty, Effect, Experiment, Geography, IncidentType,
-    MeasureSettings, Pattern, Period, PointsScheme, Priority, RecordedIncident, Role, Surge,
-    Target, Unit,
+    MeasureSettings, Pattern, Period, PointsScheme, Priority, RecordedIncident, Role, Scales,
+    Surge, Target, Unit,
 };
+use jiff::civil::Date;
 
 /// One plan for one jurisdiction, ready to be simulated.
 #[derive(Clone, Debug)]
@@ -57,6 +58,8 @@ pub struct Scenario {
     pub targets: Vec<Target>,
     /// Settings of the measures.
     pub measures: MeasureSettings,
+    /// Where the colours of maps change.
+    pub scales: Scales,
     /// Where the values come from.
     pub provenance: Vec<Provenance>,
     /// Fingerprint of geography, period and demand as written: equal in plans that may be compared.
@@ -72,6 +75,8 @@ pub struct Provenance {
     pub grade: Grade,
     /// Source or reason.
     pub from: String,
+    /// When it was read, measured or chosen.
+    pub date: Option<Date>,
 }
 
 /// How well a value is known.

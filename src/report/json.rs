@@ -3,7 +3,7 @@
 use super::json_comparison::{
     best, cell_differences, convergence, differences, precision, requirements, selection,
 };
-use super::json_situation::{coverage_minutes, geography, priorities, settings};
+use super::json_situation::{breaks, coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
 use super::situation::Situation;
 use crate::experiment::{MeasureValue, PlanResult, Status};
@@ -52,6 +52,7 @@ pub fn document(kind: Document, situation: &Situation, warnings: Value) -> Value
         let fingerprint = format!("{:016x}", scenario.demand_fingerprint);
         put("fingerprint", json!(fingerprint));
         put("geography", geography(scenario));
+        put("breaks", breaks(&scenario.scales));
     }
     put("settings", settings(situation));
     put("plans", plans(situation));
@@ -257,6 +258,7 @@ fn provenance(scenario: &Scenario, settings: Option<&Vec<(String, String)>>) -> 
                 "key": source.key,
                 "grade": grade,
                 "from": source.from,
+                "date": source.date.map(|date| date.to_string()),
                 "value": exact.map(|(_, value)| value),
                 "values": number,
             })

@@ -2,7 +2,7 @@
 
 use super::json::number;
 use super::situation::Situation;
-use crate::model::{Cell, Scenario, Unit};
+use crate::model::{Cell, Scales, Scenario, Unit};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -98,6 +98,17 @@ pub fn coverage_minutes(scenario: &Scenario) -> Value {
             .coverage_target
             .map(|target| target.minutes()),
     )
+}
+
+/// Where the colours of maps change, of the baseline; `null` keeps the usual breaks.
+pub fn breaks(scales: &Scales) -> Value {
+    json!({
+        "coverage": scales.coverage,
+        "response": scales.response,
+        "alone": scales.alone,
+        "no_free": scales.no_free,
+        "difference": scales.difference,
+    })
 }
 
 /// The cell that a unit's post stands in, by position.

@@ -4,7 +4,7 @@ use super::numbers::Notation;
 use super::situation::{Situation, list};
 use super::words::Phrase;
 use crate::experiment::{Comparison, PlanResult, Status};
-use crate::language::Language;
+use crate::language::{Both, Language};
 use crate::measures::{Unit, WeekState};
 use crate::model::Grade;
 use crate::statistics::{Needed, Verdict};
@@ -241,7 +241,8 @@ pub fn sources(situation: &Situation, language: Language) -> Vec<String> {
     for note in situation.notes {
         if !note.is_empty() && !seen.contains(&note.as_str()) {
             seen.push(note);
-            lines.push(Phrase::Synthetic.fill(language, &[note]));
+            let note = Both::of_label(note);
+            lines.push(Phrase::Synthetic.fill(language, &[note.pick(language)]));
         }
     }
     lines

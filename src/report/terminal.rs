@@ -6,6 +6,7 @@ use super::sentences;
 use super::situation::{Situation, Style};
 use super::words::Phrase;
 use super::{chance_table, comparison_table, plan_table, selection_words};
+use crate::language::Both;
 use crate::measures::Unit;
 use crate::statistics::Verdict;
 
@@ -82,7 +83,8 @@ pub fn run(situation: &Situation, style: Style) -> String {
     {
         let mut head = vec![plan.name.clone()];
         if !plan.question.is_empty() {
-            head.push(Phrase::Question.fill(language, &[&plan.question]));
+            let question = Both::of_label(&plan.question);
+            head.push(Phrase::Question.fill(language, &[question.pick(language)]));
         }
         text.push_str(&wrapped(&head, style));
         text.push('\n');

@@ -14,7 +14,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         better: Some(Direction::LowerIsBetter),
         kind: Kind::Ratio,
         threshold: 0.5,
-        label: ["first waits alone, mean", "首到独处平均用时"],
+        label: ["first waits alone, mean", "首到独自等候平均用时"],
         definition: [
             "Mean time that the first unit is alone where two or more must come: until the second comes, it leaves or the matter closes. Stages at another place do not count.",
             "须两个以上单位到场时，首到单位独自在场的平均时间（在其他地点进行的层级不计）。",
@@ -30,7 +30,7 @@ pub(super) const ENTRIES: &[Entry] = &[
         better: Some(Direction::LowerIsBetter),
         kind: Kind::Quantile,
         threshold: 0.5,
-        label: ["first waits alone, P90", "首到独处九成用时"],
+        label: ["first waits alone, P90", "首到独自等候九成用时"],
         definition: [
             "90 % quantile of the time that the first unit is alone where two or more must come. Stages at another place do not count.",
             "须两个以上单位到场时，首到单位独自在场时间的九成分位数（在其他地点进行的层级不计）。",

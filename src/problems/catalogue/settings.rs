@@ -96,4 +96,15 @@ pub static ENTRIES: &[Entry] = &[
         bad: Both::code("rate = \"1e9 per year\""),
         good: Both::code("rate = \"1000 per year\""),
     },
+    Entry {
+        code: "E2906",
+        title: Both::fixed("Breaks of a map do not rise", "地图分档没有由小到大"),
+        cause: Both::fixed(
+            "Breaks are where colours change, from the lowest value up; those of differences lie beyond the practical threshold, within which everything has the middle colour.",
+            "分档是颜色变化之处，由小到大；差值的分档在实际意义门槛以上，门槛以内一律用中间色。",
+        ),
+        mend: Both::fixed("Write rising numbers.", "写由小到大的数。"),
+        bad: Both::code("response = [5, 10, 8, 12, 15, 20]"),
+        good: Both::code("response = [5, 8, 10, 12, 15, 20]"),
+    },
 ];

@@ -28,6 +28,14 @@ impl Breaks {
         higher_is_better: false,
     };
 
+    /// The same with other breaks, where they are wished for.
+    pub fn wished(self, breaks: Option<[f64; 6]>) -> Self {
+        Self {
+            breaks: breaks.unwrap_or(self.breaks),
+            ..self
+        }
+    }
+
     /// Colour of a value: a value on a break belongs to the class above it.
     pub fn colour(&self, value: f64) -> &'static str {
         let class = self.breaks.iter().filter(|edge| value >= **edge).count();
@@ -46,14 +54,16 @@ impl Breaks {
     }
 }
 
-/// Positive breaks of a difference map: the practical threshold and 4, 8 and 16 times it.
-pub fn difference_breaks(threshold: f64) -> [f64; 4] {
-    [1.0, 4.0, 8.0, 16.0].map(|factor| factor * threshold)
+/// Positive breaks of a difference map: the practical threshold, then those wished for or 4, 8 and 16 times it.
+pub fn difference_breaks(threshold: f64, beyond: Option<[f64; 3]>) -> [f64; 4] {
+    let usual = || [4.0, 8.0, 16.0].map(|factor| factor * threshold);
+    let [second, third, fourth] = beyond.unwrap_or_else(usual);
+    [threshold, second, third, fourth]
 }
 
-/// Colour of a difference; within the practical threshold it is the middle colour.
-pub fn difference_colour(value: f64, threshold: f64, higher_is_better: bool) -> &'static str {
-    let steps = difference_breaks(threshold)
+/// Colour of a difference; within the practical threshold, the first break, it is the middle colour.
+pub fn difference_colour(value: f64, breaks: &[f64; 4], higher_is_better: bool) -> &'static str {
+    let steps = breaks
         .iter()
         .enumerate()
         .filter(|(step, edge)| {
@@ -83,10 +93,14 @@ mod tests {
 
     #[test]
     fn the_middle_is_the_practical_threshold() {
-        assert_eq!(difference_colour(0.5, 0.5, false), DIVERGING[4]);
-        assert_eq!(difference_colour(-0.6, 0.5, false), DIVERGING[3]);
-        assert_eq!(difference_colour(9.0, 0.5, false), DIVERGING[8]);
-        assert_eq!(difference_colour(9.0, 0.5, true), DIVERGING[0]);
-        assert_eq!(difference_breaks(0.5), [0.5, 2.0, 4.0, 8.0]);
+        let usual = difference_breaks(0.5, None);
+        assert_eq!(difference_colour(0.5, &usual, false), DIVERGING[4]);
+        assert_eq!(difference_colour(-0.6, &usual, false), DIVERGING[3]);
+        assert_eq!(difference_colour(9.0, &usual, false), DIVERGING[8]);
+        assert_eq!(difference_colour(9.0, &usual, true), DIVERGING[0]);
+        assert_eq!(usual, [0.5, 2.0, 4.0, 8.0]);
+        let wished = difference_breaks(0.5, Some([1.0, 2.0, 3.0]));
+        assert_eq!(difference_colour(-3.0, &wished, false), DIVERGING[0]);
+        assert_eq!(difference_colour(-0.5, &wished, false), DIVERGING[4]);
     }
 }

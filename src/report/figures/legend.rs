@@ -1,7 +1,7 @@
 //! Legends of the two colour scales.
 
 use super::axis::tick_text;
-use super::classes::{Breaks, difference_breaks};
+use super::classes::Breaks;
 use super::palette::DIVERGING;
 use super::svg::{Anchor, Svg};
 use crate::language::Both;
@@ -34,15 +34,14 @@ pub fn value_legend(breaks: &Breaks, unit: &Both) -> String {
 }
 
 /// Legend of a difference map: better at the left, worse at the right, hatching beside.
-pub fn difference_legend(threshold: f64, higher_is_better: bool, unit: &Both) -> String {
+pub fn difference_legend(breaks: &[f64; 4], higher_is_better: bool, unit: &Both) -> String {
     let mut svg = Svg::new(400.0, 46.0, "legend", Both::new("legend", "图例"));
     let width = 28.0;
     for (class, colour) in DIVERGING.iter().enumerate() {
         let fill = format!("fill=\"{colour}\"");
         svg.rect(class as f64 * width, 3.0, width - 1.0, 11.0, &fill);
     }
-    let positive = difference_breaks(threshold);
-    let signed = positive.iter().rev().map(|edge| -edge).chain(positive);
+    let signed = breaks.iter().rev().map(|edge| -edge).chain(*breaks);
     let sign = if higher_is_better { -1.0 } else { 1.0 };
     for (position, edge) in signed.enumerate() {
         let x = (position + 1) as f64 * width;

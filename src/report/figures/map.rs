@@ -32,12 +32,12 @@ pub fn value_map(ground: &Ground, marks: &[CellMark], breaks: &Breaks, label: Bo
 pub fn difference_map(
     ground: &Ground,
     marks: &[CellMark],
-    threshold: f64,
+    breaks: &[f64; 4],
     higher_is_better: bool,
     label: Both,
 ) -> String {
     draw(ground, marks, label, |value| {
-        difference_colour(value, threshold, higher_is_better)
+        difference_colour(value, breaks, higher_is_better)
     })
 }
 

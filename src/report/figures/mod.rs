@@ -31,7 +31,7 @@ mod week;
 #[cfg(test)]
 mod colour_difference;
 
-pub use classes::Breaks;
+pub use classes::{Breaks, difference_breaks};
 pub use convergence::convergence_line;
 pub use cumulative::{CumulativeCurve, cumulative_curves};
 pub use dumbbell::{DumbbellRow, dumbbells};

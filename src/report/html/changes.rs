@@ -4,37 +4,38 @@ use super::lines::Line;
 use super::maps::{MEAN, plan_map};
 use super::notation::Notation;
 use super::prose::{Prose, both, line, words};
+use super::scales;
 use super::section::finding;
 use super::verdicts::{count, named_cells};
 use super::view::View;
 use super::words::Word;
-use crate::report::figures::{
-    Breaks, CellMark, difference_legend, difference_map, plan_ink, value_legend,
-};
+use crate::report::figures::{CellMark, difference_legend, difference_map, plan_ink, value_legend};
 use maud::{Markup, PreEscaped, html};
 
 /// The baseline and the signed differences from it, and every cell that gets worse by name.
 pub fn changes(view: &View) -> Markup {
-    let threshold = threshold(view);
     let about = Prose::line(Line::ChangeSub, &[Prose::text(&view.short(0))]);
+    let (values, differences) = (scales::response(view), scales::difference(view));
     html! {
         (finding(&Prose::line(Line::ChangeTitle, &[]), &about))
         div.g3 {
             figure {
-                (PreEscaped(plan_map(view, 0, MEAN, &Breaks::RESPONSE)))
+                (PreEscaped(plan_map(view, 0, MEAN, &values)))
                 figcaption { b style={ "color:" (plan_ink(0)) } { (both(&view.short(0))) } }
-                (PreEscaped(value_legend(&Breaks::RESPONSE, &words(Word::MeanMinutes))))
             }
             @for plan in view.others() {
                 figure {
                     (PreEscaped(change_map(view, plan)))
                     figcaption {
                         b style={ "color:" (plan_ink(plan)) } { (both(&view.short(plan))) " − " (both(&view.short(0))) } " "
-                        (tally(view, plan))
+                        span.tally { (tally(view, plan)) }
                     }
-                    (PreEscaped(difference_legend(threshold, false, &words(Word::DifferenceMinutes))))
                 }
             }
+        }
+        div.keys {
+            (PreEscaped(value_legend(&values, &words(Word::MeanMinutes))))
+            (PreEscaped(difference_legend(&differences, false, &words(Word::DifferenceMinutes))))
         }
         div.note { @for plan in view.others() { p { (worse(view, plan)) } } }
     }
@@ -63,23 +64,8 @@ pub fn change_map(view: &View, plan: usize) -> String {
             }
         })
         .collect();
-    difference_map(
-        &view.ground,
-        &marks,
-        threshold(view),
-        false,
-        view.full(plan),
-    )
-}
-
-fn threshold(view: &View) -> f64 {
-    let found = view
-        .others()
-        .find_map(|plan| view.saved.difference(plan, "response_mean_first"));
-    found
-        .and_then(|(_, difference)| difference.threshold)
-        .filter(|threshold| *threshold > 0.0)
-        .unwrap_or(0.5)
+    let breaks = scales::difference(view);
+    difference_map(&view.ground, &marks, &breaks, false, view.full(plan))
 }
 
 fn tally(view: &View, plan: usize) -> Markup {

@@ -3,9 +3,9 @@
 use super::changes::change_map;
 use super::maps::{ALONE, COVERED, MEAN, WHOLE_FREE, has, plan_map};
 use super::view::View;
-use super::{differs, equity, method, ranges, response, when, workload};
+use super::{differs, equity, method, ranges, response, scales, when, workload};
 use crate::language::Language;
-use crate::report::figures::{Breaks, standalone};
+use crate::report::figures::standalone;
 use crate::report::saved::Saved;
 
 /// A picture with its name.
@@ -28,10 +28,10 @@ pub fn named_figures(saved: &Saved, language: Language) -> Vec<NamedFigure> {
             Some(differs::picture(&view, plan)),
         );
         for (name, pick, breaks) in [
-            ("covered", COVERED, Breaks::COVERED),
-            ("team-free", WHOLE_FREE, Breaks::COVERED),
-            ("alone", ALONE, Breaks::RESPONSE),
-            ("response", MEAN, Breaks::RESPONSE),
+            ("covered", COVERED, scales::coverage(&view)),
+            ("team-free", WHOLE_FREE, scales::coverage(&view)),
+            ("alone", ALONE, scales::alone(&view)),
+            ("response", MEAN, scales::response(&view)),
         ] {
             let made = has(&view, pick).then(|| plan_map(&view, plan, pick, &breaks));
             add(format!("{name}-{plan}"), made);
@@ -43,12 +43,12 @@ pub fn named_figures(saved: &Saved, language: Language) -> Vec<NamedFigure> {
             let state = format!("no_free_{role}");
             add(
                 format!("week-no-free-{plan}"),
-                when::plan_week(&view, plan, &state, &Breaks::NO_FREE),
+                when::plan_week(&view, plan, &state, &scales::no_free(&view)),
             );
         }
-        let made = when::plan_week(&view, plan, "alone_mean", &Breaks::RESPONSE);
+        let made = when::plan_week(&view, plan, "alone_mean", &scales::alone(&view));
         add(format!("week-alone-{plan}"), made);
-        let made = when::plan_week(&view, plan, "pattern_whole_free", &Breaks::COVERED);
+        let made = when::plan_week(&view, plan, "pattern_whole_free", &scales::coverage(&view));
         add(format!("week-team-free-{plan}"), made);
     }
     add("week-incidents".into(), when::demand_picture(&view));

@@ -139,7 +139,9 @@ fn difference(
     let words = html! {
         b data-of=(of) { (notation.difference(step)) }
         @if let Some((low, high)) = interval.filter(|ends| !fixed && *ends != (0.0, 0.0)) {
-            " " i { (notation.difference(low)) " ~ " (notation.difference(high)) }
+            " " i {
+                "[" (notation.difference(low)) ", " (notation.difference(high)) "]"
+            }
         }
     };
     let signs = html! {

@@ -5,6 +5,7 @@ use super::changes::changes;
 use super::lines::Line;
 use super::notation::Notation;
 use super::prose::{Prose, both, word, words};
+use super::scales;
 use super::section::{finding, section};
 use super::verdicts::count;
 use super::view::{View, pointer};
@@ -86,7 +87,7 @@ fn covered(view: &View) -> Markup {
         COVERED,
         &title,
         &about,
-        &Breaks::COVERED,
+        &scales::coverage(view),
         &words(Word::ShareOfTime),
     )
 }
@@ -100,7 +101,7 @@ fn whole_free(view: &View) -> Markup {
         WHOLE_FREE,
         &title,
         &about,
-        &Breaks::COVERED,
+        &scales::coverage(view),
         &words(Word::ShareOfTime),
     )
 }
@@ -113,7 +114,7 @@ fn alone(view: &View) -> Markup {
         ALONE,
         &title,
         &Prose::line(Line::AloneSub, &[]),
-        &Breaks::RESPONSE,
+        &scales::alone(view),
         &words(Word::Minutes),
     )
 }
@@ -126,7 +127,7 @@ fn response(view: &View) -> Markup {
         MEAN,
         &title,
         &Prose::line(Line::ResponseSub, &[]),
-        &Breaks::RESPONSE,
+        &scales::response(view),
         &words(Word::MeanMinutes),
     )
 }

@@ -24,6 +24,7 @@ mod parts;
 mod prose;
 mod ranges;
 mod response;
+mod scales;
 mod section;
 mod selected;
 mod settings;

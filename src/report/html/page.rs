@@ -17,6 +17,9 @@ const STYLE: &str = include_str!("style.css");
 const MARKS: &str = include_str!("../figures/marks.css");
 const SCRIPT: &str = include_str!("script.js");
 
+/// Plans named in the title.
+const MOST_NAMED: usize = 3;
+
 /// What a page says beside the result.
 #[derive(Clone, Debug, Default)]
 pub struct Edition {
@@ -50,7 +53,7 @@ pub fn page(saved: &Saved, edition: &Edition) -> String {
             body {
                 (PreEscaped(format!("<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\">{HATCH}<defs>{}</defs></svg>", view.ground.shapes())))
                 (bar(&parts))
-                main.wrap.many[saved.plans.len() > 3].crowd[view.is_crowded()] {
+                main.wrap.many[saved.plans.len() > 3].crowd[view.is_crowded()].five[saved.plans.len() == 5] {
                     (head(&view, edition))
                     @for part in &parts { (part.markup) }
                     footer.foot { (word(Word::Footer)) }
@@ -70,20 +73,25 @@ fn title(view: &View) -> Both {
     } else {
         Word::TitleRun
     });
-    let ids: Vec<&str> = view
-        .saved
-        .plans
-        .iter()
-        .map(|plan| plan.id.as_str())
-        .collect();
-    let name = if view.saved.compares() {
-        Both::of(|language| ids.join(language.pick(", ", "、")))
-    } else {
-        view.name(0)
-    };
+    let name = names(view);
     Both::of(|language| {
         let between = language.pick(": ", "：");
         format!("{}{between}{}", kind.pick(language), name.pick(language))
+    })
+}
+
+/// The plans by name; of many only the first.
+fn names(view: &View) -> Both {
+    let plans = view.plans().len();
+    if plans > MOST_NAMED {
+        let others = (plans - 1).to_string();
+        let first = view.name(0);
+        return Both::of(|language| Word::Several.fill(language, &[first.pick(language), &others]));
+    }
+    let names: Vec<Both> = (0..plans).map(|plan| view.name(plan)).collect();
+    Both::of(|language| {
+        let names: Vec<&str> = names.iter().map(|name| name.pick(language)).collect();
+        names.join(language.pick(", ", "、"))
     })
 }
 
@@ -146,7 +154,7 @@ fn badges(view: &View) -> Markup {
             (badge(Word::Imprecise, &[Prose::text(&view.measure(&missed.measure))]))
         }
         @if !saved.same_demand { (badge(Word::DifferentDemand, &[])) }
-        @for note in notes { (badge(Word::Invented, &[Prose::plain(note)])) }
+        @for note in notes { (badge(Word::Invented, &[Prose::text(&Both::of_label(note))])) }
     }
 }
 

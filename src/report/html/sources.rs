@@ -6,6 +6,7 @@ use super::prose::{Prose, both, line, word};
 use super::section::{printed_rows, section};
 use super::view::View;
 use super::words::Word;
+use crate::language::Both;
 use crate::report::saved::Source;
 use maud::{Markup, html};
 
@@ -30,12 +31,13 @@ pub fn sources(view: &View, number: usize) -> Markup {
                 p { (line(Line::GradeCounts, &counts)) }
                 div.sc { table.prov {
                     thead { tr {
-                        @for heading in [Word::Input, Word::Value, Word::Origin, Word::Grade, Word::IfWrong] { th { (word(heading)) } }
+                        @for heading in [Word::Input, Word::Value, Word::Origin, Word::Date, Word::Grade, Word::IfWrong] { th { (word(heading)) } }
                     } }
                     tbody { @for (row, spoken) in all.iter().enumerate() { tr.np[row >= printed] {
                         td { code { (spoken.source.key) } (whose(view, spoken)) }
                         td { (value(spoken.source)) }
-                        td { (spoken.source.from) }
+                        td { (both(&Both::of_label(&spoken.source.from))) }
+                        td.day { (spoken.source.date.as_deref().unwrap_or("—")) }
                         td { (grade(&spoken.source.grade)) }
                         td { (both(&bears_on(&spoken.source.key))) }
                     } } }
@@ -60,7 +62,8 @@ fn collected<'a>(view: &View<'a>) -> Vec<Spoken<'a>> {
         for source in &result.provenance {
             let same = |known: &&mut Spoken| {
                 let (one, other) = (known.source, source);
-                (&one.key, &one.grade, &one.from) == (&other.key, &other.grade, &other.from)
+                (&one.key, &one.grade, &one.from, &one.date)
+                    == (&other.key, &other.grade, &other.from, &other.date)
             };
             match all.iter_mut().find(same) {
                 Some(known) => known.plans.push(plan),

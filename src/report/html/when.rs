@@ -3,6 +3,7 @@
 use super::lines::Line;
 use super::notation::Notation;
 use super::prose::{Prose, both, word, words};
+use super::scales;
 use super::section::{figure, finding, section};
 use super::view::{View, pointer};
 use super::words::Word;
@@ -126,7 +127,7 @@ fn no_free(view: &View) -> Markup {
     }
     let title = Prose::line(Line::NoFreeTitle, &[name.clone(), Prose::clauses(&worst)]);
     let about = Prose::line(Line::NoFreeSub, &[name]);
-    weeks(view, &state, &title, &about, &Breaks::NO_FREE)
+    weeks(view, &state, &title, &about, &scales::no_free(view))
 }
 
 fn team(view: &View) -> Markup {
@@ -140,7 +141,7 @@ fn team(view: &View) -> Markup {
         "pattern_whole_free",
         &title,
         &Prose::line(Line::TeamHourSub, &[]),
-        &Breaks::COVERED,
+        &scales::coverage(view),
     )
 }
 
@@ -157,7 +158,7 @@ fn alone(view: &View) -> Markup {
         "alone_mean",
         &Prose::line(Line::AloneHourTitle, &[]),
         &Prose::line(Line::AloneHourSub, &[]),
-        &Breaks::RESPONSE,
+        &scales::alone(view),
     )
 }
 

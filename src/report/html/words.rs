@@ -7,6 +7,7 @@ messages! {
     Word {
         Title: "Staffing plans compared", "警力配置方案对比";
         TitleRun: "Staffing plan", "警力配置方案";
+        Several: "{0} and {1} others", "{0}，及另外 {1} 个方案";
         Question: "Question:", "要回答的问题：";
         Summary: "Summary", "结论";
         Differs: "What differs between the plans", "方案哪里不同";
@@ -44,8 +45,8 @@ messages! {
         MeetsAll: "meets every target", "满足全部目标";
         MissesOne: "misses 1 target", "1 项目标未达";
         MissesMany: "misses {0} targets", "{0} 项目标未达";
-        OpenOne: "1 target open", "1 项目标未定";
-        OpenMany: "{0} targets open", "{0} 项目标未定";
+        OpenOne: "1 target open", "1 项目标待定";
+        OpenMany: "{0} targets open", "{0} 项目标待定";
         Headcount: "{1} {0}", "{1} {0} 人";
         People: "People:", "人员：";
         Cost: "cost {0} ({1})", "费用 {0} {1}";
@@ -82,7 +83,7 @@ messages! {
         CoveredShort: "covered %", "覆盖 %";
         MeanShort: "mean, min", "平均，分钟";
         WholeShort: "whole and free %", "编组完整且空闲 %";
-        AloneShort: "first alone, min", "首到独处，分钟";
+        AloneShort: "first alone, min", "独自等候，分钟";
         Class: "Class", "警情类别";
         PerWeek: "per week", "每周";
         AllIncidents: "All incidents", "全部警情";
@@ -99,6 +100,7 @@ messages! {
         Value: "Value", "取值";
         Values: "{0} values", "{0} 项";
         Origin: "Source", "来源";
+        Date: "Date", "日期";
         Grade: "Grade", "可信度";
         IfWrong: "If wrong", "若有误，影响";
         Measured: "measured", "实测";

@@ -1,7 +1,7 @@
 //! The result document read back, or why it cannot be.
 
 use super::estimate::Value;
-use super::place::Geography;
+use super::place::{Geography, Scales};
 use super::plan::{Measure, Plan};
 use super::selection::Selection;
 use serde::Deserialize;
@@ -44,6 +44,9 @@ pub struct Saved {
     /// The best plan.
     #[serde(default)]
     pub best: Option<BestChoice>,
+    /// Where the colours of maps change.
+    #[serde(default)]
+    pub breaks: Scales,
     /// What a selection of the best plan found.
     #[serde(default)]
     pub selection: Option<Selection>,

@@ -43,3 +43,19 @@ pub struct FerryLine {
     /// Cell of the other.
     pub to: usize,
 }
+
+/// Where the colours of maps change; `None` keeps the usual breaks.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Scales {
+    /// Shares of time covered or with the whole team free, per cent.
+    pub coverage: Option<[f64; 6]>,
+    /// Mean response, minutes.
+    pub response: Option<[f64; 6]>,
+    /// How long the first waits alone, minutes.
+    pub alone: Option<[f64; 6]>,
+    /// Share of time without a free unit, per cent.
+    pub no_free: Option<[f64; 6]>,
+    /// Differences in mean response beyond the practical threshold, minutes.
+    pub difference: Option<[f64; 3]>,
+}

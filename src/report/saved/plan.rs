@@ -199,6 +199,9 @@ pub struct Source {
     pub grade: String,
     /// Source or reason.
     pub from: String,
+    /// When it was read, measured or chosen.
+    #[serde(default)]
+    pub date: Option<String>,
     /// The value as written, when the key is one value.
     #[serde(default)]
     pub value: Option<String>,

@@ -11,7 +11,7 @@ use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
 use super::{
     activities, defaults, dispatch, effect_checks, effects, fingerprint, hands, late, measure_keys,
-    points, reach, records, repeats, replayed, sending, settings, size, work,
+    points, reach, records, repeats, replayed, scales, sending, settings, size, work,
 };
 use crate::model::{Geography, Scenario};
 use crate::scenario_file::inspection::Inspection;
@@ -89,6 +89,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     );
     let targets = settings::read_targets(root, inspection);
     let measures = settings::read_measures(root, &types.names, &intake.priorities, inspection);
+    let scales = scales::read(root, &measures, inspection);
     let travel = Travel::read(root, &ground, &modes, &workforce.units, inspection);
     let provenance = provenance::read(root, inspection);
     if inspection.has_errors() {
@@ -130,6 +131,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
         costs: settings::read_costs(root),
         targets,
         measures,
+        scales,
         provenance,
         demand_fingerprint: 0,
     };

@@ -32,6 +32,7 @@ mod repeats;
 mod replayed;
 mod roles;
 mod rosters;
+mod scales;
 mod sending;
 mod settings;
 mod size;

@@ -131,3 +131,48 @@ pub static COSTS: Section = Section {
         ),
     ],
 };
+
+pub static REPORT: Section = Section {
+    about: "How results are shown",
+    keys: &[Key::new(
+        "breaks",
+        Kind::Section(&BREAKS),
+        "Where the colours of maps change, the same on every map of a measure",
+    )],
+};
+
+/// Six breaks of a share, in per cent.
+const SHARES: Kind = Kind::List(&Kind::Number(0.0, 100.0), 6, 6);
+/// Six breaks of a time, in minutes.
+const TIMES: Kind = Kind::List(&Kind::Number(0.0, 100_000.0), 6, 6);
+
+static BREAKS: Section = Section {
+    about: "Where the colours of maps change: rising numbers in the unit shown",
+    keys: &[
+        Key::new(
+            "coverage",
+            SHARES,
+            "Shares of time covered or with the whole team free, %; default 50, 70, 85, 90, 95, 99",
+        ),
+        Key::new(
+            "response",
+            TIMES,
+            "Mean response, minutes; default 5, 7.5, 10, 12.5, 15, 20",
+        ),
+        Key::new(
+            "alone",
+            TIMES,
+            "How long the first waits alone, minutes; default 5, 7.5, 10, 12.5, 15, 20",
+        ),
+        Key::new(
+            "no_free",
+            SHARES,
+            "Share of time without a free unit, %; default 1, 3, 6, 12, 25, 50",
+        ),
+        Key::new(
+            "difference",
+            Kind::List(&Kind::Number(0.0, 100_000.0), 3, 3),
+            "Difference in mean response beyond the practical threshold, minutes; default 4, 8 and 16 times it",
+        ),
+    ],
+};

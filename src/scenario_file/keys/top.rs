@@ -5,7 +5,7 @@ use super::demand::{CHANNEL, PRIORITY, PROFILE, RECORDS, SURGE, TYPE};
 use super::dispatch::DISPATCH;
 use super::effects::{EFFECT, POINTS};
 use super::kind::{ANY, Key, Kind, Section};
-use super::settings::{BACKLOG, COSTS, DUTY, MEASURES, TARGETS};
+use super::settings::{BACKLOG, COSTS, DUTY, MEASURES, REPORT, TARGETS};
 use super::travel::{FERRY, LINK, MODE, TRAVEL};
 use super::workforce::{BEAT, PATTERN, ROLE, ROSTER, UNIT};
 
@@ -103,6 +103,7 @@ pub static TOP: Section = Section {
             Kind::Section(&MEASURES),
             "Settings of the measures",
         ),
+        Key::new("report", Kind::Section(&REPORT), "How results are shown"),
         Key::new("costs", Kind::Section(&COSTS), "Money beside salaries"),
         Key::new(
             "sources",
@@ -163,5 +164,6 @@ pub static SOURCE: Section = Section {
             "How well they are known",
         )
         .required(),
+        Key::new("date", Kind::Date, "When it was read, measured or chosen"),
     ],
 };
