@@ -28,6 +28,9 @@ pub(super) enum Event {
     Patience(CaseRef),
     /// A unit has held as long as it may; valid while its stamp is the same.
     HoldEnd(UnitId, u32),
+    /// A unit has held as long past its window's end as it may; valid while its stamp is the same and it
+    /// has not begun another window.
+    OverrunEnd(UnitId, u32),
     /// A case may be assigned from now.
     Ready(CaseRef),
     /// A policy wants to be asked again.
@@ -66,7 +69,7 @@ impl Event {
             Self::WindowBegin(unit) => (3, 1, unit.index() as u64),
             Self::HandOverEnd(unit) => (3, 2, unit.index() as u64),
             Self::Deadline(case, _) | Self::Patience(case) => (4, 0, u64::from(case.number)),
-            Self::HoldEnd(unit, _) => (4, 1, unit.index() as u64),
+            Self::HoldEnd(unit, _) | Self::OverrunEnd(unit, _) => (4, 1, unit.index() as u64),
             Self::Ready(case) => (4, 2, u64::from(case.number)),
             Self::AskAgain => (4, 3, 0),
             Self::DutyMuster(duty) => (6, 0, duty.index() as u64),

@@ -40,8 +40,21 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn limit_hold(&mut self, unit: UnitId, ended: SimTime) {
         if let Task::Case { case, .. } = self.units[unit.index()].task {
             let until = (ended + self.stage_of(case).hold_overrun).max(self.now);
-            self.agenda
-                .add(until, Event::HoldEnd(unit, self.units[unit.index()].stamp));
+            self.agenda.add(
+                until,
+                Event::OverrunEnd(unit, self.units[unit.index()].stamp),
+            );
+        }
+    }
+
+    /// The overrun after a window's end is over; it means nothing to a unit that has begun its next window.
+    pub(super) fn end_overrun(&mut self, unit: UnitId) {
+        if let (Some(ended), Task::Case { case, .. }) = (
+            self.units[unit.index()].overtime_from,
+            self.units[unit.index()].task,
+        ) && ended + self.stage_of(case).hold_overrun <= self.now
+        {
+            self.end_hold(unit);
         }
     }
 

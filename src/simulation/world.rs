@@ -182,7 +182,10 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::HoldEnd(unit, stamp) if self.units[unit.index()].stamp == stamp => {
                 self.end_hold(unit)
             }
-            Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) => {}
+            Event::OverrunEnd(unit, stamp) if self.units[unit.index()].stamp == stamp => {
+                self.end_overrun(unit)
+            }
+            Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) | Event::OverrunEnd(..) => {}
             Event::Work(case, stamp) => self.end_work(case, stamp),
             Event::DutyEnd(duty, from) => self.end_duty(duty, from),
             Event::WindowEnd(unit) => self.end_window(unit),

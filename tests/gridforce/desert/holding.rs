@@ -77,6 +77,23 @@ fn it_holds_so_long_past_the_end_of_its_window() {
 }
 
 #[test]
+fn in_its_next_window_it_is_not_past_the_end_of_the_last() {
+    let story = hold(
+        "hold_overrun = \"8 min\"\n[rosters.halves]\nwindows = [\"00:00-00:30\", \"00:30-12:00\"]",
+        "roster = \"halves\"",
+        "10,call,E1\n15,theft,A1\n",
+    );
+    // The window of 30 begins where the last ends: it holds on until the officer comes at 62.
+    let visits = story.visits(1);
+    assert_eq!(
+        visits[0],
+        "x sent 15 came 17 held 17 began 62 left 92 cleared"
+    );
+    assert_eq!(visits[1], "o sent 42 came 62 began 62 left 92 cleared");
+    assert!(!story.incidents[1].left_alone);
+}
+
+#[test]
 fn what_it_leaves_is_in_the_line_with_its_first_report() {
     // Two thefts: the held one of 15 goes before the later one of 20.
     let story = hold(

@@ -132,7 +132,9 @@ impl<'a> Board<'a> {
 
     /// Where the unit of a change to backlog comes to, when it does.
     fn next_place(&self, change: &Change) -> Option<usize> {
-        let later = self.case.changes[change.unit].iter().filter(|&&row| row > self.row);
+        let later = self.case.changes[change.unit]
+            .iter()
+            .filter(|&&row| row > self.row);
         let mut later = later.map(|&row| &self.case.records.changes[row]);
         let came = later.find(|next| !self.case.only_tells(next))?;
         (came.to == "on backlog" && came.from == "on backlog").then_some(came.place)
