@@ -18,6 +18,8 @@ pub enum Fault {
     ClosedFerry,
     /// The plan or the trip is not that of the tables.
     WrongPlan,
+    /// Waits elsewhere than at its post.
+    AwayFromPost,
     /// Sent or in its window when it is not on duty.
     OffDuty,
     /// Free for others than the rules say.
@@ -200,6 +202,17 @@ impl<'a> Case<'a> {
     /// Where a stage of an incident takes place.
     pub fn place_of(&self, incident: &Incident, stage: &str) -> usize {
         self.stage(incident, stage).place.unwrap_or(incident.place)
+    }
+
+    /// Where a unit is posted at an instant.
+    pub fn post(&self, unit: usize, at: i64) -> usize {
+        self.plan.units[unit].post_at(self.week(at))
+    }
+
+    /// Whether a unit on its way home turns to another post.
+    pub fn turns(&self, change: &Change) -> bool {
+        let post = |at: i64| self.post(change.unit, at);
+        change.to == "returning" && post(change.at) != post(change.at - 1)
     }
 
     /// Name of a unit.

@@ -74,7 +74,12 @@ fn job(
     else {
         return verdicts.fault(Fault::Backlog, format!("no way: {}", tell()));
     };
-    let back = case.plan.planned(change.unit, week, came.place, unit.post);
+    let back = case.plan.planned(
+        change.unit,
+        week,
+        came.place,
+        case.post(change.unit, change.at),
+    );
     let still = came.place != case.plan.ground.cell_of[came.place];
     let in_hours = [0, way]
         .iter()

@@ -118,13 +118,19 @@ fn of_spell(
     let occurrence = occurrences
         .iter()
         .find(|(_, to)| spell.to <= *to || left.is_none());
-    let way = case
-        .plan
-        .planned(spell.unit, case.week(spell.from), unit.post, duty.place);
-    let lead = way.map_or(i64::MAX, |way| way + case.plan.turn_out(spell.unit));
     // From the post it leaves so as to be there at the beginning; from elsewhere it may leave sooner.
-    let sets_out = occurrence
-        .is_some_and(|&(from, to)| spell.from < to && spell.from >= from - 2 * lead - ROUNDING);
+    let sets_out = occurrence.is_some_and(|&(from, to)| {
+        let posts = [
+            case.post(spell.unit, spell.from),
+            case.post(spell.unit, from - 1),
+        ];
+        let week = case.week(spell.from);
+        let ways = posts.iter();
+        let ways = ways.filter_map(|&post| case.plan.planned(spell.unit, week, post, duty.place));
+        let lead = ways.max().map(|way| way + case.plan.turn_out(spell.unit));
+        let earliest = lead.map_or(i64::MIN, |lead| from - 2 * lead - ROUNDING);
+        (earliest..to).contains(&spell.from)
+    });
     verdicts.check(
         "duties at their hours by their roles",
         Fault::Duty,
@@ -164,7 +170,6 @@ fn keepers(case: &Case<'_>, duty: &Duty, spells: &[Spell], verdicts: &mut Verdic
 
 /// Breaks are taken at the post, in their hours, and whoever is idle at the post takes them.
 fn breaks(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
-    let post = case.plan.units[unit].post;
     let changes: Vec<&Change> = case.changes_of(unit).collect();
     for (position, change) in changes.iter().enumerate() {
         let next = changes.get(position + 1).map_or(case.last, |next| next.at);
@@ -175,7 +180,7 @@ fn breaks(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
             let held = breaks
                 .iter()
                 .any(|&(from, to)| from <= change.at && change.at < to && next <= to);
-            let right = held && change.place == post;
+            let right = held && change.place == case.post(unit, change.at);
             verdicts.check(
                 "breaks at their hours at the post",
                 Fault::Break,
@@ -183,7 +188,8 @@ fn breaks(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
                 tell,
             );
         }
-        let waits = change.to == "idle" && change.place == post && next > change.at;
+        let waits =
+            change.to == "idle" && change.place == case.post(unit, change.at) && next > change.at;
         let begun = window.map_or(0, |window| window.begins.max(0));
         let missed = breaks
             .iter()
@@ -204,7 +210,7 @@ fn patrol(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
             // It stays where it is when there is no way to another cell.
             let there = !dwells
                 || patrol.beat.contains(&change.place)
-                || change.place == case.plan.units[unit].post;
+                || change.place == case.post(unit, change.at);
             there && (dwells || contains(&patrol.hours, case.week(change.at)))
         });
         verdicts.check(

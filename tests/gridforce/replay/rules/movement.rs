@@ -23,7 +23,9 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
                     of_visit(&board, incident, visit, verdicts);
                 }
             }
-            ("returning", _) if change.from != "returning" => home(&board, change, row, verdicts),
+            ("returning", _) if change.from != "returning" || case.turns(change) => {
+                home(&board, change, row, verdicts)
+            }
             _ => {}
         }
     }
@@ -39,7 +41,7 @@ fn start(board: &Board<'_>, unit: usize, now: i64) -> Spot {
     let state = &board.states[unit];
     let plan = board.case.plan;
     if state.just_cleared && state.since == now && plan.dispatch.next_from_post {
-        return Spot::At(plan.units[unit].post);
+        return Spot::At(board.case.post(unit, now));
     }
     board.spot(unit, now)
 }
@@ -92,7 +94,8 @@ fn home(board: &Board<'_>, change: &Change, row: usize, verdicts: &mut Verdicts)
     let later = rows
         .filter(|&&other| other > row)
         .map(|&row| &case.records.changes[row]);
-    let next = later.skip_while(|next| next.to == "returning").next();
+    let mut later = later.skip_while(|next| next.to == "returning" && !case.turns(next));
+    let next = later.next();
     let Some(next) = next.filter(|next| next.in_window || change.in_window == next.in_window)
     else {
         return;
@@ -106,7 +109,7 @@ fn home(board: &Board<'_>, change: &Change, row: usize, verdicts: &mut Verdicts)
     trip(
         board,
         change.unit,
-        unit.post,
+        case.post(change.unit, change.at),
         (change.at, none),
         next.at,
         &tell,
@@ -126,7 +129,7 @@ fn trip(
 ) {
     let case = board.case;
     // On the way home nobody starts from the post.
-    let from = match to == case.plan.units[unit].post && turn_out.most == 0 {
+    let from = match to == case.post(unit, sent) && turn_out.most == 0 {
         true => board.spot(unit, sent),
         false => start(board, unit, sent),
     };
@@ -191,14 +194,14 @@ fn impossible(
 /// off duty begins its next window at its post.
 fn whereabouts(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
     let stands = |status: &str| matches!(status, "idle" | "on scene" | "holding");
-    let post = case.plan.units[unit].post;
+    let post = |at: i64| case.post(unit, at);
     if case.plan.times_of(&case.plan.units[unit]).is_some() {
         return;
     }
-    let mut known = (0, post);
+    let mut known = (0, post(0));
     for change in case.changes_of(unit) {
         if change.to == "off duty" || change.from == "off duty" {
-            known = (change.at, post);
+            known = (change.at, post(change.at));
             continue;
         }
         // Places told on the way are those left last.

@@ -7,6 +7,7 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     for unit in 0..case.plan.units.len() {
         one_place(case, unit, verdicts);
         states(case, unit, verdicts);
+        at_post(case, unit, verdicts);
         in_window(case, unit, verdicts);
         ends_of_windows(case, unit, verdicts);
         for change in case.changes_of(unit) {
@@ -35,7 +36,6 @@ fn one_place(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
 
 /// Every state begins where the one before ended; who is off duty comes on duty at its post.
 fn states(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
-    let post = case.plan.units[unit].post;
     let (mut state, mut at) = ("off duty", 0);
     for change in case.changes_of(unit) {
         let follows = change.from == state && change.at >= at;
@@ -49,7 +49,8 @@ fn states(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
             },
         );
         let from_duty = change.from != "off duty" || matches!(&*change.to, "off duty" | "idle");
-        let at_post = change.from != "off duty" && change.to != "off duty" || change.place == post;
+        let at_post = change.from != "off duty" && change.to != "off duty"
+            || change.place == case.post(unit, change.at);
         let comes_and_goes = from_duty && at_post;
         verdicts.check(
             "days begin and end at the post",
@@ -58,6 +59,24 @@ fn states(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
             || format!("{} at {}", case.name(unit), change.at),
         );
         (state, at) = (&change.to, change.at);
+    }
+}
+
+/// Who waits for some time is at its post, unless units stay where they are.
+fn at_post(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
+    if case.plan.dispatch.afterwards == "stay" {
+        return;
+    }
+    for rows in case.changes[unit].windows(2) {
+        let [here, next] = [rows[0], rows[1]].map(|row| &case.records.changes[row]);
+        if here.to != "idle" || here.at == next.at {
+            continue;
+        }
+        let posts = [here.at, next.at - 1].map(|at| case.post(unit, at));
+        let there = posts.iter().all(|post| *post == here.place);
+        verdicts.check("waits at its post", Fault::AwayFromPost, there, || {
+            format!("{} from {} to {}", case.name(unit), here.at, next.at)
+        });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Roles and units: who there is, where they are posted, how many people they have.
 
 use super::ground::Ground;
-use super::hours::hours;
+use super::hours::{contains, hours};
 use super::quantities::{DrawnTime, share, time_of};
 use super::rosters::{Roster, of_unit};
 use super::tree::{self, count, flag, table, tables, text, texts, word};
@@ -28,7 +28,10 @@ pub struct Unit {
     /// Name under which it was declared.
     pub declared: String,
     pub role: String,
+    /// Where it is posted when its timetable names no other place.
     pub post: usize,
+    /// Other posts with their hours of the week.
+    pub timetable: Vec<(usize, Vec<(i64, i64)>)>,
     pub mode: usize,
     pub turn_out: DrawnTime,
     pub skills: BTreeSet<String>,
@@ -39,6 +42,15 @@ pub struct Unit {
     pub on_scene: BTreeMap<String, DrawnTime>,
     pub takes_backlog: bool,
     pub patrol: Option<Patrol>,
+}
+
+impl Unit {
+    /// Where it is posted at an hour of the week.
+    pub fn post_at(&self, week: i64) -> usize {
+        let mut timetable = self.timetable.iter();
+        let now = timetable.find(|(_, hours)| contains(hours, week));
+        now.map_or(self.post, |(post, _)| *post)
+    }
 }
 
 /// People of a unit.
@@ -121,6 +133,13 @@ pub fn read_units(
                     declared: declared.clone(),
                     role: role_name.clone(),
                     post: ground.place(&text(&said, "post").expect("a post")),
+                    timetable: tree::list(&said, "timetable")
+                        .iter()
+                        .map(|posting| {
+                            let at = text(posting, "at").expect("a post");
+                            (ground.place(&at), hours(&texts(posting, "hours")))
+                        })
+                        .collect(),
                     mode: role.mode,
                     turn_out: turn_out(&said, role, folder),
                     skills: &role.skills | &words(&said, "skills"),

@@ -82,8 +82,10 @@ impl<'a> Board<'a> {
         let told_only = same && self.case.only_tells(change);
         let from = || self.spot(change.unit, change.at);
         match (&*change.to, change.cause) {
-            ("returning", _) if same => state.track.clone(),
-            ("returning", _) => Track::trip(from(), unit.post, change.at),
+            ("returning", _) if same && !self.case.turns(change) => state.track.clone(),
+            ("returning", _) => {
+                Track::trip(from(), self.case.post(change.unit, change.at), change.at)
+            }
             ("patrolling", _) if told_only => state.track.clone(),
             ("patrolling", _) => {
                 let patrol = unit.patrol.as_ref();

@@ -11,7 +11,7 @@ impl Board<'_> {
     pub fn responsible(&self, cell: usize, role: &str, now: i64) -> Responsible {
         let plan = self.case.plan;
         let on_duty = |unit: usize| plan.units[unit].role == role && self.states[unit].in_window;
-        let home = |unit: usize| plan.ground.cell_of[plan.units[unit].post];
+        let home = |unit: usize| plan.ground.cell_of[self.case.post(unit, now)];
         let all = 0..plan.units.len();
         if let Some(own) = all
             .clone()
@@ -36,7 +36,7 @@ impl Board<'_> {
         let near = all.filter(|&unit| on_duty(unit) && area(home(unit)) == area(cell));
         let times: Vec<(i64, usize)> = near
             .filter_map(|unit| {
-                let way = plan.planned(unit, week, plan.units[unit].post, cell)?;
+                let way = plan.planned(unit, week, self.case.post(unit, now), cell)?;
                 Some((way + plan.turn_out(unit), unit))
             })
             .collect();
@@ -55,11 +55,11 @@ impl Board<'_> {
     pub fn may_answer_for(&self, unit: usize, cell: usize) -> bool {
         let plan = self.case.plan;
         let declared = &plan.units[unit];
+        let now = self.case.records.changes[self.row.saturating_sub(1)].at;
         if plan.pattern.roles.contains(&declared.role) {
-            let now = self.case.records.changes[self.row.saturating_sub(1)].at;
             self.responsible(cell, &declared.role, now).contains(&unit)
         } else {
-            plan.ground.cell_of[declared.post] == cell
+            plan.ground.cell_of[self.case.post(unit, now)] == cell
         }
     }
 
@@ -67,7 +67,7 @@ impl Board<'_> {
     /// 2 of its dispatch area, 3 of another.
     pub fn ring(&self, unit: usize, cell: usize, now: i64) -> (u8, u8) {
         let plan = self.case.plan;
-        let home = plan.ground.cell_of[plan.units[unit].post];
+        let home = plan.ground.cell_of[self.case.post(unit, now)];
         let answers = |cell: usize| {
             if home == cell {
                 return (true, true);

@@ -39,7 +39,7 @@ impl Board<'_> {
         let state = &self.states[unit];
         let way = |from: usize| plan.roads.planned(declared.mode, week, from, to);
         if state.just_cleared && state.since == now && plan.dispatch.next_from_post {
-            return way(declared.post).map(exact);
+            return way(self.case.post(unit, now)).map(exact);
         }
         match self.spot(unit, now) {
             Spot::At(place) => way(place).map(exact),
