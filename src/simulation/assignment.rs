@@ -66,7 +66,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             Several::AsTheyCome | Several::WhoeverIsFree => self.send_each(case),
         };
         if rules.line == LineRule::Loss && first_try {
-            if !sent {
+            // Who stays from the stage before, or was told first, is there already.
+            let somebody = |slot: &Slot| slot.unit.is_some();
+            if !sent && !self.cases[case].slots.iter().any(somebody) {
                 return Tried::Lost;
             }
             self.lapse_open_slots(case);
@@ -114,6 +116,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             self.assign_wanted = true;
             return Tried::Waits;
         }
+        self.cases[case].tried = true;
         Tried::Leaves
     }
 

@@ -223,6 +223,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             }
         }
         if !self.cases[case].has_open_slot() {
+            self.cases[case].tried = true;
             self.leave_line(case);
         }
     }

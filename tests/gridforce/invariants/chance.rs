@@ -1,18 +1,9 @@
 //! Chance is keyed by names: repeating changes nothing, and neither does adding what is unrelated.
 
 use super::history::History;
-use super::switches::{Switches, cases, switches};
-use crate::reading::written;
+use super::switches::{Switch, Switches, cases, switches};
 use gridforce::model::TypeId;
 use proptest::prelude::*;
-
-/// A type that nothing else knows of; so rare and so short that it is only there.
-const ANOTHER_TYPE: &str = "[types.unrelated]\npriority = \"routine\"\nrate = \"5 per day\"\n\
-    [types.unrelated.stages.scene]\nneeds = [{ roles = [\"bystander\"], number = 1 }]\non_scene = \"1 min\"\n";
-
-/// A role and a unit that nothing else asks for.
-const ANOTHER_UNIT: &str = "[units.bystander-1]\nrole = \"bystander\"\npost = \"C1\"\nbacklog = false\n\
-    [roles.bystander]\nmode = \"foot\"\n";
 
 proptest! {
     #![proptest_config(cases(32))]
@@ -28,8 +19,8 @@ proptest! {
     #[test]
     fn an_unrelated_unit_changes_nothing(switches in switches()) {
         let alone = History::of(&switches.scenario("plan"), switches.seed);
-        let text = switches.text() + ANOTHER_UNIT;
-        let beside = History::of(&written("plan", &text), switches.seed);
+        let more = Switches { bystander: true, ..switches.clone() };
+        let beside = History::of(&more.scenario("plan"), switches.seed);
         let units = alone.changes.iter().map(|change| change.unit).max();
         prop_assert!(alone.demand == beside.demand);
         prop_assert!(alone.incidents == beside.incidents);
@@ -41,14 +32,20 @@ proptest! {
 
     #[test]
     fn an_unrelated_type_changes_no_other_draw(switches in switches()) {
-        check_another_type(&switches);
+        // Recorded incidents stand in place of all rates, and a number of incidents counts those of all types.
+        let rates = switches.set(Switch::Records, false).set(Switch::ExtentsInIncidents, false);
+        check_another_type(&rates);
     }
 }
 
 fn check_another_type(switches: &Switches) {
     let alone = History::of(&switches.scenario("plan"), switches.seed);
-    let text = switches.text() + ANOTHER_UNIT + ANOTHER_TYPE;
-    let beside = History::of(&written("plan", &text), switches.seed);
+    let more = Switches {
+        bystander: true,
+        unrelated: true,
+        ..switches.clone()
+    };
+    let beside = History::of(&more.scenario("plan"), switches.seed);
     let added = TypeId::new(3);
     let others: Vec<_> = beside
         .demand

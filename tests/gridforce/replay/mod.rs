@@ -4,6 +4,7 @@
 mod case;
 
 mod plans;
+mod random;
 mod records;
 mod rules;
 mod scenario;

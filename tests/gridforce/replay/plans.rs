@@ -8,14 +8,15 @@ use std::path::Path;
 use std::process::Command;
 
 /// The record files of two replications of a plan, as the command writes them.
-pub fn records(plan: &Path, weeks: &str) -> Files {
+pub fn records(plan: &Path, settings: &[&str]) -> Files {
     let folder = tempfile::tempdir().expect("a folder for records");
     let records = folder.path().join("records");
     let output = Command::new(env!("CARGO_BIN_EXE_gridforce"))
         .arg("run")
         .arg(plan)
         .args(["--reps", "2", "--records-reps", "2", "--quiet", "--json"])
-        .args(["--weeks", weeks, "--records"])
+        .args(settings)
+        .arg("--records")
         .arg(&records)
         .output()
         .expect("the command runs");
@@ -49,7 +50,7 @@ pub fn shown(verdicts: &Verdicts) -> String {
 
 fn assert_possible(plan: &str, weeks: &str) {
     let path = project(plan);
-    let files = records(&path, weeks);
+    let files = records(&path, &["--weeks", weeks]);
     assert!(files.incidents.rows.len() > 100, "{plan}: incidents happen");
     let verdicts = check(&path, &files);
     for (rule, times) in &verdicts.looked_at {

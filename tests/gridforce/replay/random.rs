@@ -1,0 +1,25 @@
+//! The records of random scenarios with every mechanism pass every check.
+
+use super::plans::{check, records, shown};
+use crate::invariants::switches::{Switches, cases, switches};
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn random_worlds_are_possible(switches in switches()) {
+        let found = found(&switches);
+        prop_assert!(found.is_none(), "{}", found.unwrap_or_default());
+    }
+}
+
+/// What is wrong with the records of a random scenario, if anything is.
+fn found(switches: &Switches) -> Option<String> {
+    let folder = tempfile::tempdir().expect("a folder for a scenario");
+    switches.write(folder.path());
+    let plan = folder.path().join("scenario.toml");
+    let files = records(&plan, &["--seed", &switches.seed.to_string()]);
+    let verdicts = check(&plan, &files);
+    (!verdicts.findings.is_empty()).then(|| shown(&verdicts))
+}
