@@ -2,12 +2,13 @@
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use gridforce::demand::draw;
+use gridforce::language::Language;
 use gridforce::measures::{Tally, Yardstick};
 use gridforce::model::{Extent, Scenario};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
 use gridforce::scenario_file::read;
-use gridforce::simulation::Prepared;
+use gridforce::simulation::{Prepared, Replication};
 use std::hint::black_box;
 use std::path::Path;
 
@@ -17,7 +18,7 @@ fn scenario(file: &str) -> Scenario {
         .join(file);
     match read(&path) {
         Ok(loaded) => loaded.scenario,
-        Err(problems) => panic!("{}", problems.to_text(false)),
+        Err(problems) => panic!("{}", problems.to_text(Language::English, false)),
     }
 }
 
@@ -36,7 +37,8 @@ fn replication(criterion: &mut Criterion, name: &str, scenario: &Scenario) {
             || draw(scenario, chance, calendar),
             |demand| {
                 let mut tally = Tally::new(&yardstick, calendar);
-                prepared.replicate(&demand, chance, calendar, &*policy, &mut tally);
+                let replication = Replication::new(&demand, chance, calendar, &*policy);
+                prepared.replicate(&replication, &mut tally);
                 black_box(tally)
             },
             BatchSize::LargeInput,

@@ -35,8 +35,8 @@
 //!
 //! A room uses only rooms above it.
 //!
-//! *Foundation, knows nothing of policing:* [`units`], [`random`], [`statistics`], [`queueing`],
-//! [`location`], [`problems`], [`network`].
+//! *Foundation, knows nothing of policing:* [`language`], [`units`], [`random`], [`statistics`],
+//! [`queueing`], [`location`], [`problems`], [`network`].
 //!
 //! *Domain:* [`model`], [`demand`], [`policy`], [`simulation`], [`measures`].
 //!
@@ -51,6 +51,7 @@ pub mod analysis;
 pub mod cli;
 pub mod demand;
 pub mod experiment;
+pub mod language;
 pub mod location;
 pub mod measures;
 pub mod model;

@@ -1,8 +1,9 @@
 //! From a scenario to its analysis.
 
-use super::answer::Analysis;
-use super::choice::{Shape, shape};
-use super::{changing, departures, dispatching, joint, team};
+use super::answer::{Analysis, Model};
+use super::service::Service;
+use super::shape::{Shape, shape};
+use super::{joint_start, one_unit, team};
 use crate::model::Scenario;
 
 /// How much may be done for an answer.
@@ -10,8 +11,8 @@ use crate::model::Scenario;
 pub struct Effort {
     /// Approximate where the scenario departs from the model's assumptions.
     pub approximate: bool,
-    /// Most units for which all states are looked at (20 is the limit of the model).
-    pub most_exact_units: usize,
+    /// Most states of busy units that are looked at.
+    pub most_states: usize,
     /// Whether an answer may take seconds.
     pub patient: bool,
 }
@@ -20,7 +21,7 @@ impl Effort {
     /// What takes a tenth of a second at most: exact answers beside a simulation.
     pub const BRIEF: Self = Self {
         approximate: false,
-        most_exact_units: 12,
+        most_states: 1 << 12,
         patient: false,
     };
 
@@ -28,7 +29,7 @@ impl Effort {
     pub const fn full(approximate: bool) -> Self {
         Self {
             approximate,
-            most_exact_units: 20,
+            most_states: 1 << 20,
             patient: true,
         }
     }
@@ -37,19 +38,9 @@ impl Effort {
 /// Analyses the scenario.
 pub fn analyse(scenario: &Scenario, effort: Effort) -> Analysis {
     match shape(scenario) {
-        Shape::Dispatching => {
-            let found = departures::of_dispatching(scenario);
-            let only_the_rate = !found.is_empty()
-                && found
-                    .iter()
-                    .all(|departure| departure.assumption == departures::CONSTANT_RATE);
-            if only_the_rate && !effort.approximate && effort.patient {
-                return changing::analyse(scenario, found);
-            }
-            dispatching::analyse(scenario, found, effort)
-        }
-        Shape::Team => team::analyse(scenario, departures::of_team(scenario), effort),
-        Shape::JointStart => joint::analyse(scenario, departures::of_joint_start(scenario), effort),
-        Shape::Other(found) => Analysis::new("none", vec![found]),
+        Shape::OneUnit => one_unit::analyse(&Service::of(scenario), effort),
+        Shape::Team => team::analyse(&Service::of(scenario), effort),
+        Shape::JointStart => joint_start::analyse(&Service::of(scenario), effort),
+        Shape::Other(found) => Analysis::new(Model::None, None, vec![found]),
     }
 }

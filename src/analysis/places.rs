@@ -1,8 +1,8 @@
 //! Where incidents arise, how often, and how far units are from there.
 
-use super::choice::eligible;
-use crate::model::{CellId, PlaceId, Scenario};
-use ndarray::Array2;
+use super::service::turn_out;
+use crate::model::{CellId, PlaceId, Scenario, StagePlace};
+use crate::units::Span;
 
 /// A stream of incidents: one type from one place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +21,10 @@ pub(super) struct Origin {
 pub(super) fn origins(scenario: &Scenario) -> Vec<Origin> {
     let mut origins = Vec::new();
     for (kind, of) in scenario.types.iter().enumerate() {
-        let at = of.stages.first().and_then(|stage| stage.place);
+        let at = match of.stages.first().map(|stage| &stage.place) {
+            Some(StagePlace::Fixed(place)) => Some(*place),
+            _ => None,
+        };
         for source in &of.sources {
             let rate = source.rate.events_per_millisecond() * 60_000.0;
             if rate > 0.0 {
@@ -37,70 +40,39 @@ pub(super) fn origins(scenario: &Scenario) -> Vec<Origin> {
     origins
 }
 
-/// Planned minutes (origin, unit), turn-out included, from the units' posts; infinite where
-/// there is no way. Where times change over the week, their mean over the hours with a way.
-pub(super) fn travel_minutes(scenario: &Scenario, origins: &[Origin]) -> Array2<f64> {
-    let units = eligible(scenario);
-    Array2::from_shape_fn((origins.len(), units.len()), |(origin, unit)| {
-        let crew = &scenario.units[units[unit]];
-        let role = &scenario.roles[crew.role.index()];
-        let turn_out = crew
-            .call_out
-            .as_ref()
-            .unwrap_or(&role.turn_out)
-            .mean_minutes();
-        turn_out
-            + between(
-                scenario,
-                units[unit],
-                role.mode,
-                crew.post,
-                origins[origin].place,
-            )
-    })
+/// Planned time from the unit's post to a place, turn-out included; `None` where there is no
+/// way. Where times change over the week, their mean over the hours with a way.
+pub(super) fn planned(scenario: &Scenario, unit: usize, to: PlaceId) -> Option<Span> {
+    let crew = &scenario.units[unit];
+    let turn_out = Span::from_minutes(turn_out(scenario, crew).mean_minutes());
+    between(scenario, unit, crew.post, to).map(|way| way + turn_out)
 }
 
-/// Planned minutes back from the origins to the units' posts.
-pub(super) fn return_minutes(scenario: &Scenario, origins: &[Origin]) -> Array2<f64> {
-    let units = eligible(scenario);
-    Array2::from_shape_fn((origins.len(), units.len()), |(origin, unit)| {
-        let crew = &scenario.units[units[unit]];
-        let mode = scenario.roles[crew.role.index()].mode;
-        between(
-            scenario,
-            units[unit],
-            mode,
-            origins[origin].place,
-            crew.post,
-        )
-    })
+/// Planned time back from a place to the unit's post.
+pub(super) fn way_back(scenario: &Scenario, unit: usize, from: PlaceId) -> Option<Span> {
+    between(scenario, unit, from, scenario.units[unit].post)
 }
 
-fn between(scenario: &Scenario, unit: usize, mode: usize, from: PlaceId, to: PlaceId) -> f64 {
+fn between(scenario: &Scenario, unit: usize, from: PlaceId, to: PlaceId) -> Option<Span> {
     let travel = &scenario.geography.travel;
+    let crew = &scenario.units[unit];
     if travel.is_by_unit() {
-        let post = scenario.units[unit].post;
-        let node = if from == post { to } else { from };
-        return travel
-            .of_unit(unit, node.index())
-            .map_or(f64::INFINITY, |span| span.minutes());
+        let node = if from == crew.post { to } else { from };
+        return travel.of_unit(unit, node.index());
     }
-    let (mut sum, mut hours) = (0.0, 0.0);
-    for hour in 0..WEEK_HOURS {
-        let band = travel.bands().at(crate::units::Span::HOUR * hour);
-        if let Some(span) = travel.planned(mode, band, from.index(), to.index()) {
-            sum += span.minutes();
-            hours += 1.0;
-        }
-        if travel.bands().count() == 1 {
-            break;
-        }
+    let mode = scenario.roles[crew.role.index()].mode;
+    if travel.bands().count() == 1 {
+        return travel.planned(mode, 0, from.index(), to.index());
     }
-    if hours > 0.0 {
-        sum / hours
-    } else {
-        f64::INFINITY
-    }
+    let in_hour = |hour: i64| {
+        let band = travel.bands().at(Span::HOUR * hour);
+        travel.planned(mode, band, from.index(), to.index())
+    };
+    let open: Vec<f64> = (0..WEEK_HOURS)
+        .filter_map(in_hour)
+        .map(Span::minutes)
+        .collect();
+    (!open.is_empty()).then(|| Span::from_minutes(open.iter().sum::<f64>() / open.len() as f64))
 }
 
 /// Hours of a week.

@@ -5,6 +5,8 @@ use super::failure::Failure;
 use super::plans::Plans;
 use super::session::Session;
 use crate::analysis::{Effort, analyse as analysis_of};
+use crate::measures::Yardstick;
+use crate::problems::Place;
 use crate::report::{Style, analysis, analysis_document};
 
 /// Prints the analysis; that there is no answer, and why, is an answer too.
@@ -14,8 +16,13 @@ pub fn analyse(arguments: &arguments::Analyse, session: &Session) -> Result<(), 
         return Ok(());
     };
     let found = analysis_of(scenario, Effort::full(arguments.approximate));
+    let place = |key: &str| {
+        let keys = plans.keys.first();
+        keys.map_or(Place::Nowhere, |keys| keys.place_of(key))
+    };
     if arguments.json {
-        return session.line(&format!("{:#}", analysis_document(&scenario.id, &found)));
+        let document = analysis_document(&scenario.id, &found, &place);
+        return session.line(&format!("{document:#}"));
     }
     let style = Style {
         language: session.language,
@@ -23,5 +30,6 @@ pub fn analyse(arguments: &arguments::Analyse, session: &Session) -> Result<(), 
         every_measure: session.verbose,
         brief: session.quiet,
     };
-    session.write(&analysis(&found, style))
+    let measures = Yardstick::new(scenario, &[]).measures();
+    session.write(&analysis(&found, &measures, &place, style))
 }

@@ -45,6 +45,8 @@ pub enum Command {
     Schema,
     /// Print shell completions
     Completions(Completions),
+    /// Print a manual page, or write all of them
+    Man(Man),
 }
 
 /// Flags that every command takes.
@@ -92,6 +94,17 @@ pub struct Init {
     /// List the examples
     #[arg(long)]
     pub list: bool,
+}
+
+/// `gridforce man`.
+#[derive(Debug, Args)]
+pub struct Man {
+    /// Command; default: the program
+    #[arg(value_name = "COMMAND", conflicts_with = "output")]
+    pub command: Option<String>,
+    /// Write the pages of all commands into this folder
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
 }
 
 /// `gridforce check`.

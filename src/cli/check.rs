@@ -24,7 +24,8 @@ pub fn check(arguments: &arguments::Check, session: &Session) -> Result<(), Fail
             if problems.has_errors() {
                 session.error(&count(&problems, &shown, session));
             } else if !session.quiet {
-                let warnings = problems.count(Severity::Warning).to_string();
+                let warnings = problems.count(Severity::Warning);
+                let warnings = Severity::Warning.count(warnings, session.language);
                 session.line(&Word::SoundFile.fill(session.language, &[&shown, &warnings]))?;
             }
         }

@@ -1,7 +1,7 @@
 //! What is wrong with a command line, in the reader's language.
 
 use super::words::Word;
-use crate::report::Language;
+use crate::language::Language;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// Words for a command line that cannot be parsed, with a suggestion where one is near.

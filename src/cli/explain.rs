@@ -10,7 +10,7 @@ use crate::problems::catalogue;
 pub fn explain(arguments: &arguments::Explain, session: &Session) -> Result<(), Failure> {
     let code = arguments.code.trim().to_uppercase();
     match catalogue::entry(&code) {
-        Some(entry) => session.line(entry.page().trim_end()),
+        Some(entry) => session.line(entry.page(session.language).trim_end()),
         None => {
             let codes: Vec<&str> = catalogue::all().map(|entry| entry.code).collect();
             let unknown = Word::UnknownCode.fill(session.language, &[&arguments.code]);

@@ -1,7 +1,7 @@
 //! Why the program ends without success, and its exit code.
 
 use super::words::Word;
-use crate::report::Language;
+use crate::language::Language;
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 

@@ -1,7 +1,7 @@
 //! Help texts: an example first, in English or Chinese.
 
 use super::arguments::Arguments;
-use crate::report::Language;
+use crate::language::Language;
 use clap::builder::Resettable;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
@@ -39,11 +39,14 @@ fn built_in(name: &'static str, short: char, action: ActionOf) -> Arg {
         .help(help)
 }
 
+/// The example of a command; that of the program has no name.
+pub fn example(name: &str) -> &'static str {
+    let found = EXAMPLES.iter().find(|(of, _)| *of == name);
+    found.map_or("", |(_, example)| example)
+}
+
 fn localised(command: Command, name: &str, language: Language) -> Command {
-    let example = EXAMPLES
-        .iter()
-        .find(|(of, _)| *of == name)
-        .map_or("", |(_, example)| example);
+    let example = example(name);
     let labels = language.pick("Example|Usage", "示例|用法");
     let (example_label, usage_label) = labels.split_once('|').unwrap_or_default();
     let command = command.help_template(format!(
@@ -94,6 +97,7 @@ const EXAMPLES: &[(&str, &str)] = &[
         "completions",
         "gridforce completions bash > ~/.local/share/bash-completion/completions/gridforce",
     ),
+    ("man", "gridforce man compare | man -l -"),
 ];
 
 /// The Chinese help of a command (`run`), of an argument (`run.plan`), or of one that several commands take (`.seed`).
@@ -116,6 +120,9 @@ const CHINESE: &[(&str, &str)] = &[
     ("explain", "详细解释一个问题代码"),
     ("schema", "输出场景文件的 JSON Schema"),
     ("completions", "输出命令行补全脚本"),
+    ("man", "输出手册页，或写出全部手册页"),
+    ("man.command", "命令；默认为本程序"),
+    ("man.output", "把全部命令的手册页写入此文件夹"),
     (".lang", "语言：en 或 zh-CN"),
     (
         ".color",
@@ -186,7 +193,7 @@ const CHINESE: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::{EXAMPLES, chinese, grammar};
-    use crate::report::Language;
+    use crate::language::Language;
 
     #[test]
     fn the_grammar_is_sound() {

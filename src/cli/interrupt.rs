@@ -1,7 +1,7 @@
 //! Ctrl-C: the first finishes what is begun, the second leaves at once.
 
 use super::words::Word;
-use crate::report::Language;
+use crate::language::Language;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 

@@ -1,6 +1,6 @@
 //! Which language to speak: `--lang`, then `GRIDFORCE_LANG`, then the locale, otherwise English.
 
-use crate::report::Language;
+use crate::language::Language;
 use std::ffi::OsString;
 
 /// The language asked for by the typed arguments and the environment.

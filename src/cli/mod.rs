@@ -12,6 +12,7 @@ mod help;
 mod init;
 mod interrupt;
 mod locale;
+mod man;
 mod measures;
 mod outputs;
 mod plans;

@@ -5,8 +5,7 @@ use super::session::Session;
 use super::words::Word;
 use crate::model::Scenario;
 use crate::problems::{Problems, Severity};
-use crate::report::Language;
-use crate::scenario_file::{self, Loaded};
+use crate::scenario_file::{self, Keys, Loaded};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +17,8 @@ pub struct Plans {
     pub notes: Vec<String>,
     /// Settings as written, in the same order.
     pub settings: Vec<Vec<(String, String)>>,
+    /// What is written where, in the same order.
+    pub keys: Vec<Keys>,
     /// Warnings of all files.
     pub warnings: Problems,
 }
@@ -35,6 +36,7 @@ impl Plans {
             scenarios: Vec::new(),
             notes: Vec::new(),
             settings: Vec::new(),
+            keys: Vec::new(),
             warnings: Problems::new(),
         };
         loaded.into_iter().for_each(|loaded| plans.add(loaded));
@@ -47,13 +49,15 @@ impl Plans {
         if session.verbose {
             show(&self.warnings, session);
         } else if !session.quiet && !self.warnings.is_empty() {
-            let count = self.warnings.iter().count().to_string();
+            let count = self.warnings.count(Severity::Warning);
+            let count = Severity::Warning.count(count, session.language);
             session.note(&Word::Warnings.fill(session.language, &[&count, &names(files)]));
         }
     }
 
     fn add(&mut self, loaded: Loaded) {
-        self.settings.push(loaded.settings());
+        self.settings.push(loaded.keys.settings());
+        self.keys.push(loaded.keys);
         self.scenarios.push(loaded.scenario);
         self.notes.push(loaded.synthetic.unwrap_or_default());
         self.warnings.merge(loaded.warnings);
@@ -74,18 +78,14 @@ pub fn must_exist(file: &Path) -> Result<(), Failure> {
 /// Shows problems on standard error.
 pub fn show(problems: &Problems, session: &Session) {
     if !problems.is_empty() {
-        session.note(problems.to_text(true).trim_end());
+        session.note(problems.to_text(session.language, true).trim_end());
     }
 }
 
 /// `2 errors, 1 warning in now.toml`.
 pub fn count(problems: &Problems, file: &str, session: &Session) -> String {
-    if session.language == Language::English {
-        return format!("{} in {file}", problems.summary());
-    }
-    let errors = problems.count(Severity::Error).to_string();
-    let warnings = problems.count(Severity::Warning).to_string();
-    Word::ProblemCount.fill(session.language, &[&errors, &warnings, file])
+    let summary = problems.summary(session.language);
+    Word::ProblemCount.fill(session.language, &[&summary, file])
 }
 
 /// File names in a row.

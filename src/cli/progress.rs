@@ -5,7 +5,7 @@ use super::interrupt::Interrupt;
 use super::session::Session;
 use super::words::Word;
 use crate::experiment::Progress;
-use crate::report::Language;
+use crate::language::Language;
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
 use std::io::{self, IsTerminal};

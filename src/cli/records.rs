@@ -3,8 +3,9 @@
 use super::failure::Failure;
 use super::interrupt::Interrupt;
 use crate::experiment::{Comparison, Settings, replay};
+use crate::language::Language;
 use crate::model::Scenario;
-use crate::report::{Language, RecordFiles};
+use crate::report::RecordFiles;
 use std::path::Path;
 
 /// Writes the records of the first `wanted` replications that every plan has finished.

@@ -4,7 +4,7 @@ use super::arguments::{Display, When};
 use super::failure::Failure;
 use super::locale;
 use super::words::Word;
-use crate::report::Language;
+use crate::language::Language;
 use std::io::{self, IsTerminal, Write};
 
 /// How this invocation talks.

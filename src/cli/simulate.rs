@@ -11,9 +11,9 @@ use super::request;
 use super::session::Session;
 use super::timings::Timings;
 use super::words::Word;
-use crate::analysis::{Analysis, Effort, analyse};
+use crate::analysis::{Effort, analyse};
 use crate::experiment::{self, Comparison, ExperimentError, Settings, Watch};
-use crate::report::{self, Document, Situation, Style};
+use crate::report::{self, Document, Situation, Style, Theory};
 use crate::statistics::TargetStatus;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -134,12 +134,16 @@ fn show(
         settings: &plans.settings,
     };
     let mut document = report::document(job.document, &situation, plans.warnings.to_json());
-    let analyses: Vec<Analysis> = plans
+    let theories: Vec<Theory> = plans
         .scenarios
         .iter()
-        .map(|scenario| analyse(scenario, Effort::BRIEF))
+        .zip(&job.files)
+        .map(|(scenario, file)| Theory {
+            analysis: analyse(scenario, Effort::BRIEF),
+            file: file.display().to_string(),
+        })
         .collect();
-    report::add_theory(&mut document, comparison, &analyses);
+    report::add_theory(&mut document, comparison, &theories);
     outputs::write(job.simulation, &situation, &document, session)?;
     if job.simulation.json {
         return session.line(&document.to_string());
@@ -158,7 +162,7 @@ fn show(
     if session.quiet {
         return Ok(());
     }
-    session.write(&report::theory(comparison, &analyses, style))?;
+    session.write(&report::theory(comparison, &theories, style))?;
     session.line(&Word::Next.fill(session.language, &[&job.next]))
 }
 

@@ -6,10 +6,10 @@ use super::failure::Failure;
 use super::session::Session;
 use super::words::Word;
 use super::{
-    analyse, check, compare, completions, explain, help, init, locale, measures, report, run,
+    analyse, check, compare, completions, explain, help, init, locale, man, measures, report, run,
     schema,
 };
-use crate::report::Language;
+use crate::language::Language;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use std::ffi::OsString;
@@ -56,6 +56,7 @@ fn obey(command: &Command, session: &Session) -> Result<(), Failure> {
         Command::Measures(arguments) => measures::measures(arguments, session),
         Command::Explain(arguments) => explain::explain(arguments, session),
         Command::Schema => schema::schema(session),
+        Command::Man(arguments) => man::man(arguments, session),
         Command::Completions(arguments) => completions::completions(arguments, session),
     }
 }

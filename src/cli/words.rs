@@ -1,6 +1,6 @@
 //! What the commands say, in English and Chinese.
 
-use crate::report::messages;
+use crate::language::messages;
 
 messages! {
     /// A message of the command line.
@@ -29,9 +29,9 @@ messages! {
         NoTemplates: "this build carries no examples", "此版本没有附带示例";
         UnknownTemplate: "there is no example '{0}'; `gridforce init --list` lists them.", "没有示例 '{0}'；`gridforce init --list` 可列出全部。";
         FolderNotEmpty: "{0} already holds {1}; nothing was written. Name another folder.", "{0} 中已有 {1}；没有写入任何内容。请换一个文件夹。";
-        SoundFile: "{0}: no errors, {1} warning(s)", "{0}：没有错误，{1} 个警告";
-        ProblemCount: "{0} error(s), {1} warning(s) in {2}", "{2}：{0} 个错误，{1} 个警告";
-        Warnings: "{0} warning(s); `gridforce check {1}` shows them.", "{0} 个警告；`gridforce check {1}` 可查看。";
+        SoundFile: "{0}: no errors, {1}", "{0}：没有错误，{1}";
+        ProblemCount: "{0} in {1}", "{1}：{0}";
+        Warnings: "{0}; `gridforce check {1}` shows them.", "{0}；`gridforce check {1}` 可查看。";
         WarningsDenied: "warnings count as errors (--deny-warnings)", "警告按错误处理（--deny-warnings）";
         UnknownCode: "there is no code '{0}'.", "没有代码 '{0}'。";
         Codes: "The codes are: {0}.", "全部代码：{0}。";
@@ -55,6 +55,20 @@ messages! {
         TimingRecords: "records", "记录";
         TimingReport: "report", "报告";
         Saved: "Written: {0}", "已写入：{0}";
+        ManName: "NAME", "名称";
+        ManUsage: "SYNOPSIS", "用法";
+        ManExample: "EXAMPLE", "示例";
+        ManExit: "EXIT STATUS", "退出码";
+        ManEnvironment: "ENVIRONMENT", "环境变量";
+        Exit0: "Done.", "完成。";
+        Exit1: "A bug; the message says what to send.", "程序缺陷；提示中说明该发送什么。";
+        Exit2: "The command line makes no sense.", "命令行有误。";
+        Exit3: "The input has problems; nothing was written.", "输入有问题；没有写入任何内容。";
+        Exit4: "A --require is missed, or open.", "有 --require 未满足或未定。";
+        Exit6: "A file cannot be read or written.", "文件无法读取或写入。";
+        Exit130: "Interrupted; what was finished is shown and marked as partial.", "被中断；已完成的部分照样显示，并标为 partial。";
+        EnvironmentLanguage: "Language, when --lang is not given: en or zh-CN; otherwise the locale decides.", "没有 --lang 时所用的语言：en 或 zh-CN；都没有时按系统区域设置。";
+        EnvironmentColour: "When set, no colours.", "设置后不用颜色。";
         Higher: "higher is better", "越高越好";
         Lower: "lower is better", "越低越好";
         Neither: "neither is better", "无好坏之分";
@@ -64,7 +78,7 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::Word;
-    use crate::report::{Language, slots};
+    use crate::language::{Language, slots};
 
     #[test]
     fn both_languages_have_the_same_slots() {

@@ -6,6 +6,7 @@ use crate::model::{Channel, IncidentType, Scenario, Source, Surge};
 ///
 /// More is asked than that plans may be compared (the demand's fingerprint): a plan may change how
 /// soon a channel makes a matter known, a dispatch delay or the run-out, and still be compared.
+/// Effects are no reason to draw anew: the drawing holds the candidates that any of its plans needs.
 pub fn drawn_for(plans: &[Scenario]) -> Vec<usize> {
     let first = |plan| {
         let same = plans.iter().position(|other| draws_alike(other, plan));
@@ -33,11 +34,13 @@ fn types_alike(one: &IncidentType, other: &IncidentType) -> bool {
         && one.profile == other.profile
         && one.channels == other.channels
         && one.dispatch_delay == other.dispatch_delay
+        && one.repeats == other.repeats
         && all_alike(&one.sources, &other.sources, sources_alike)
 }
 
 fn sources_alike(one: &Source, other: &Source) -> bool {
     one.name == other.name
+        && one.spot == other.spot
         && one.place == other.place
         && one.cell == other.cell
         && one.rate == other.rate

@@ -1,40 +1,82 @@
 //! Drawing the candidates of one replication.
 
 use super::intensity::Intensity;
+use super::layers::Layers;
 use super::{Candidate, Demand, ObservedWindow, replay};
-use crate::model::{Calendar, CellId, ChannelId, Extent, IncidentType, Scenario, Source, TypeId};
+use crate::model::{
+    Calendar, CellId, ChannelId, Extent, IncidentType, Quantity, Scenario, Source, TypeId,
+};
 use crate::random::{Chance, Entity, Purpose};
 use crate::units::{Rate, SimTime, Span};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// So many incidents take less than a millisecond.
+const INCIDENTS_BETWEEN_LOOKS: u64 = 1_024;
 
 /// Draws one replication's incidents, or takes them from the scenario's records.
 ///
 /// Each (type, source) pair is a Poisson process of its own, keyed by their names, so that adding
 /// a type, a cell or a unit changes no other draw.
 pub fn draw(scenario: &Scenario, chance: Chance, calendar: Calendar) -> Demand {
+    draw_shared(None, scenario, &[scenario], chance, calendar).expect("nobody stops it")
+}
+
+/// Draws the demand of `scenario` for all `plans` that draw alike, it among them: with the
+/// candidates that any of them needs, each of which can do without the others'. It is given up
+/// when `stop` is set.
+pub(crate) fn draw_shared(
+    stop: Option<&AtomicBool>,
+    scenario: &Scenario,
+    plans: &[&Scenario],
+    chance: Chance,
+    calendar: Calendar,
+) -> Option<Demand> {
+    let late = plans.iter().any(|plan| changes_reports(plan));
     if let Some(records) = &scenario.recorded {
-        return finish(scenario, replay::candidates(scenario, records, chance));
+        let incidents = replay::candidates(scenario, records, chance);
+        return Some(finish(scenario, vec![incidents], late));
     }
+    let layers = Layers::of(plans, chance);
     let needed = ObservedWindow::incidents_needed(&scenario.period);
     let mut horizon = first_horizon(scenario, needed);
     loop {
-        let incidents = candidates(scenario, chance, calendar, horizon);
+        let all = candidates(stop, scenario, &layers, chance, calendar, horizon)?;
         // Delays of detection make the last reports before the horizon incomplete only for counted
         // windows; the run-out covers them for durations, and more than needed is drawn for numbers.
-        if needed == 0 || incidents.len() as u64 >= needed || total_rate(scenario) <= 0.0 {
-            let demand = finish(scenario, incidents);
+        if needed == 0 || all[0].len() as u64 >= needed || total_rate(scenario) <= 0.0 {
+            let demand = finish(scenario, all, late);
             if needed == 0 || demand.window.end <= horizon || total_rate(scenario) <= 0.0 {
-                return demand;
+                return Some(demand);
             }
         }
         horizon = SimTime::START + (horizon.since(SimTime::START)).scaled(1.5);
     }
 }
 
-fn finish(scenario: &Scenario, mut incidents: Vec<Candidate>) -> Demand {
-    incidents.sort_by_key(|incident| incident.reported);
+/// Whether the plan may change when a matter becomes known.
+fn changes_reports(plan: &Scenario) -> bool {
+    let mut effects = plan.effects.iter();
+    effects.any(|effect| effect.quantity == Quantity::Detection)
+}
+
+/// `late` keeps incidents that are reported after the end, for plans that may report them sooner.
+fn finish(scenario: &Scenario, mut all: Vec<Vec<Candidate>>, late: bool) -> Demand {
+    for layer in &mut all {
+        layer.sort_by_key(|incident| incident.reported);
+    }
+    let mut layers = all.split_off(1);
+    let mut incidents = all.pop().unwrap_or_default();
     let window = ObservedWindow::of(&scenario.period, &incidents);
-    incidents.truncate(incidents.partition_point(|incident| incident.reported < window.end));
-    Demand { incidents, window }
+    if !late {
+        for layer in layers.iter_mut().chain([&mut incidents]) {
+            layer.truncate(layer.partition_point(|incident| incident.reported < window.end));
+        }
+    }
+    Demand {
+        incidents,
+        layers,
+        window,
+    }
 }
 
 fn total_rate(scenario: &Scenario) -> f64 {
@@ -64,13 +106,16 @@ fn first_horizon(scenario: &Scenario, needed: u64) -> SimTime {
     SimTime::START + fixed + counted
 }
 
+/// All candidates up to the horizon, by layer.
 fn candidates(
+    stop: Option<&AtomicBool>,
     scenario: &Scenario,
+    layers: &Layers<'_>,
     chance: Chance,
     calendar: Calendar,
     horizon: SimTime,
-) -> Vec<Candidate> {
-    let mut incidents = Vec::new();
+) -> Option<Vec<Vec<Candidate>>> {
+    let mut all = vec![Vec::new()];
     for (index, kind) in scenario.types.iter().enumerate() {
         let id = TypeId::new(index);
         let name = Entity::named(&kind.name);
@@ -99,10 +144,16 @@ fn candidates(
                 source,
                 key: name.of(&source.name),
             };
-            drawing.fill(&intensities[position].1, &mut incidents);
+            let beyond = layers.beyond(id, source.spot);
+            if all.len() <= beyond {
+                all.resize_with(beyond + 1, Vec::new);
+            }
+            for (layer, incidents) in all.iter_mut().enumerate().take(beyond + 1) {
+                drawing.fill(stop, layer, &intensities[position].1, incidents)?;
+            }
         }
     }
-    incidents
+    Some(all)
 }
 
 fn surges_on(scenario: &Scenario, kind: TypeId, cell: CellId) -> u64 {
@@ -125,40 +176,78 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn fill(&self, intensity: &Intensity, incidents: &mut Vec<Candidate>) {
-        let per_millisecond = self.source.rate.events_per_millisecond();
-        let mut stream = self.chance.stream(Purpose::Arrival, self.key, 0);
+    /// Draws all of a layer of the process; `None` when it is given up.
+    fn fill(
+        &self,
+        stop: Option<&AtomicBool>,
+        layer: usize,
+        intensity: &Intensity,
+        incidents: &mut Vec<Candidate>,
+    ) -> Option<()> {
+        let set_off = self
+            .kind
+            .repeats
+            .as_ref()
+            .map_or(0.0, |repeats| repeats.branching);
+        let per_millisecond = self.source.rate.events_per_millisecond() * (1.0 - set_off);
+        let key = match layer {
+            0 => self.key,
+            _ => self.key.of("layer").and(layer as u64),
+        };
+        let mut stream = self.chance.stream(Purpose::Arrival, key, 0);
         let mut stretched = 0.0;
         let limit = intensity.total();
         for number in 0.. {
             stretched -= libm::log(stream.uniform()) / per_millisecond;
             if stretched >= limit {
-                return;
+                break;
+            }
+            let look = number % INCIDENTS_BETWEEN_LOOKS == 0;
+            if look && stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+                return None;
             }
             if let Some(occurred) = intensity.instant(stretched) {
-                incidents.push(self.candidate(number, occurred));
+                let key = key.and(number);
+                incidents.push(candidate(
+                    self.scenario,
+                    self.chance,
+                    self.id,
+                    self.source,
+                    key,
+                    occurred,
+                ));
             }
         }
+        Some(())
     }
+}
 
-    fn candidate(&self, number: u64, occurred: SimTime) -> Candidate {
-        let key = self.key.and(number);
-        let channel = channel_of(self.kind, self.chance, key);
-        let detection = self.scenario.channels[channel.index()]
-            .detection
-            .quantile(self.chance.uniform(Purpose::Detection, key, 0));
-        Candidate {
-            occurred,
-            reported: occurred + detection,
-            dispatch_delay: dispatch_delay(self.kind, self.chance, key),
-            kind: self.id,
-            place: self.source.place,
-            cell: self.source.cell,
-            channel,
-            priority: self.kind.priority,
-            key,
-            on_scene: None,
-        }
+/// The candidate with this key that occurs at a source, with everything that is drawn for it.
+pub(super) fn candidate(
+    scenario: &Scenario,
+    chance: Chance,
+    id: TypeId,
+    source: &Source,
+    key: Entity,
+    occurred: SimTime,
+) -> Candidate {
+    let kind = &scenario.types[id.index()];
+    let channel = channel_of(kind, chance, key);
+    let detection = scenario.channels[channel.index()]
+        .detection
+        .quantile(chance.uniform(Purpose::Detection, key, 0));
+    Candidate {
+        occurred,
+        reported: occurred + detection,
+        dispatch_delay: dispatch_delay(kind, chance, key),
+        kind: id,
+        spot: source.spot,
+        place: source.place,
+        cell: source.cell,
+        channel,
+        priority: kind.priority,
+        key,
+        on_scene: None,
     }
 }
 

@@ -4,10 +4,15 @@ mod alike;
 mod candidate;
 mod draw;
 mod intensity;
+mod layers;
+mod repeats;
 mod replay;
 mod window;
 
 pub use alike::drawn_for;
 pub use candidate::{Candidate, Demand};
 pub use draw::draw;
+pub(crate) use draw::draw_shared;
+pub(crate) use layers::layers_beyond;
+pub(crate) use repeats::set_off;
 pub use window::ObservedWindow;

@@ -23,6 +23,7 @@ pub(super) fn candidates(
                     .dispatch_delay
                     .unwrap_or_else(|| dispatch_delay(kind, chance, key)),
                 kind: record.kind,
+                spot: record.spot,
                 place: record.place,
                 cell: record.cell,
                 channel: channel_of(kind, chance, key),

@@ -10,7 +10,7 @@ use crate::measures::Yardstick;
 use crate::model::{Extent, Scenario};
 use crate::policy::{DispatchPolicy, shipped};
 use crate::random::Chance;
-use crate::simulation::{Recorder, simulate};
+use crate::simulation::{Recorder, Replication, simulate};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -140,7 +140,9 @@ pub fn replay(
     for plan in plans.iter() {
         let calendar = plan.period.calendar_of(u64::from(replication));
         let demand = draw(plan, chance, calendar);
-        simulate(plan, &demand, chance, calendar, &*shipped(plan), recorder);
+        let policy = shipped(plan);
+        let replication = Replication::new(&demand, chance, calendar, &*policy);
+        simulate(plan, &replication, recorder);
     }
 }
 

@@ -1,7 +1,9 @@
 //! From finished replications to values, differences, verdicts, targets and the best plan.
 
+use super::assumed::assumed;
 use super::best::best;
 use super::convergence::convergence;
+use super::precision::precisions;
 use super::replications::Finished;
 use super::result::{
     CellDifference, CellDifferences, Comparison, Difference, MeasureValue, PlanResult,
@@ -85,11 +87,13 @@ pub(super) fn evaluate(
             })
             .collect(),
         best,
+        precision: precisions(yardsticks, settings, finished),
         requirements: requirements(settings, &results),
         same_demand: plans
             .iter()
             .all(|plan| plan.demand_fingerprint == plans[0].demand_fingerprint),
         family_size: family.size,
+        assumed: assumed(plans, finished.seed, finished.replications()),
         headline,
         plans: results,
     }

@@ -5,10 +5,12 @@
 //! its records. Every plan of a replication meets the same demand; rows are folded in the order
 //! of replications, so the number of threads changes no byte of a result.
 
+mod assumed;
 mod best;
 mod compare;
 mod convergence;
 mod evaluation;
+mod precision;
 mod replications;
 mod replicator;
 mod requirement;
@@ -17,8 +19,10 @@ mod settings;
 #[cfg(test)]
 mod tests;
 
+pub use assumed::{Assumed, assumed};
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
-pub use replicator::Replicator;
+pub use precision::PrecisionResult;
+pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};
 pub use result::{
     Best, CellDifference, CellDifferences, Choice, Comparison, Convergence, Difference,

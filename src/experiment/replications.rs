@@ -1,12 +1,13 @@
 //! Running replications of all plans on many threads, and folding them in order.
 
-use super::replicator::Replicator;
+use super::precision::all_reached;
+use super::replicator::{Replicator, Turn};
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
 use crate::demand::drawn_for;
 use crate::measures::{Figures, Kind, Measure, Row, Sample, TableSums, Tally, Yardstick, headline};
 use crate::model::Scenario;
 use crate::random::Chance;
-use crate::statistics::{Estimate, REPLICATION_STEP, enough, next_replications};
+use crate::statistics::{Estimate, REPLICATION_STEP, next_replications};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -134,34 +135,8 @@ impl<'a> Extent<'a> {
         if self.wanted.is_empty() {
             return false;
         }
-        self.wanted.iter().all(|precision| {
-            let estimates = compared(yardsticks, finished, &precision.measure);
-            enough(&estimates, precision.half_width)
-        })
+        all_reached(yardsticks, self.wanted, finished)
     }
-}
-
-/// The differences of a measure from the baseline; its value when there is one plan.
-fn compared(yardsticks: &[Yardstick<'_>], finished: &Finished, key: &str) -> Vec<Estimate> {
-    let find = |plan: usize| {
-        let mut measures = yardsticks[plan].measures().into_iter();
-        measures.find(|measure| measure.key == key)
-    };
-    let base = finished.sample(yardsticks, 0);
-    let Some(theirs) = find(0) else {
-        return Vec::new();
-    };
-    if yardsticks.len() == 1 {
-        return vec![base.estimate(&theirs)];
-    }
-    (1..yardsticks.len())
-        .filter_map(|plan| Some((plan, find(plan)?)))
-        .map(|(plan, own)| {
-            finished
-                .sample(yardsticks, plan)
-                .difference(&own, &base, &theirs)
-        })
-        .collect()
 }
 
 /// The measure that progress tells of: the first of the headline that is simulated.
@@ -236,14 +211,18 @@ impl<R: Replicator> Step<'_, '_, R> {
         if self.is_stopped() {
             return None;
         }
-        let calendar = |plan: &Scenario| plan.period.calendar_of(u64::from(replication));
+        let turn = |plan: usize| Turn {
+            chance,
+            calendar: self.plans[plan].period.calendar_of(u64::from(replication)),
+            stop: self.watch.stop,
+        };
         let demands: Vec<Option<R::Demand>> = (0..self.plans.len())
             .map(|plan| {
-                let own = self.drawn_for[plan] == plan;
-                own.then(|| {
-                    self.replicator
-                        .draw(plan, chance, calendar(&self.plans[plan]))
-                })
+                if self.drawn_for[plan] == plan {
+                    self.replicator.draw(plan, &turn(plan))
+                } else {
+                    None
+                }
             })
             .collect();
         (0..self.plans.len())
@@ -252,11 +231,13 @@ impl<R: Replicator> Step<'_, '_, R> {
                 if self.is_stopped() {
                     return None;
                 }
-                let calendar = calendar(&self.plans[plan]);
+                let turn = turn(plan);
                 let demand = demands[self.drawn_for[plan]].as_ref()?;
-                let mut tally = Tally::new(&self.yardsticks[plan], calendar);
-                self.replicator
-                    .run(plan, demand, chance, calendar, &mut tally);
+                let mut tally = Tally::new(&self.yardsticks[plan], turn.calendar);
+                let completion = self.replicator.run(plan, demand, &turn, &mut tally);
+                if !completion.finished {
+                    return None;
+                }
                 self.tell(plan);
                 Some(tally.finish())
             })

@@ -1,5 +1,7 @@
 //! What a comparison of plans found: everything that is shown or saved.
 
+use super::assumed::Assumed;
+use super::precision::PrecisionResult;
 use crate::measures::{Measure, Staff, Tables, WeekRange};
 use crate::model::{CellId, Target};
 use crate::statistics::{Estimate, Needed, TargetStatus, Verdict};
@@ -32,6 +34,10 @@ pub struct Comparison {
     pub best: Best,
     /// Requirements and whether each plan keeps them.
     pub requirements: Vec<RequirementResult>,
+    /// The effects of all plans with the sizes drawn for them in each replication.
+    pub assumed: Vec<Assumed>,
+    /// Precisions that were asked for and whether they are reached.
+    pub precision: Vec<PrecisionResult>,
     /// Whether all plans meet the same demand; if not, differences mix plan and demand.
     pub same_demand: bool,
     /// How the interval of the first headline measure narrowed; `None` without an interval.

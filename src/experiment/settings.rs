@@ -62,7 +62,7 @@ pub struct Precision {
 pub struct Watch<'a> {
     /// Told after every replication of every plan, from any thread.
     pub progress: Option<&'a (dyn Fn(Progress) + Sync)>,
-    /// Set it and no further replication is begun.
+    /// Set it and what is begun is given up; replications that every plan has finished are kept.
     pub stop: Option<&'a AtomicBool>,
 }
 

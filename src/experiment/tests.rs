@@ -3,9 +3,10 @@
 use super::*;
 use crate::measures::fixture::two_cells;
 use crate::model::{Bound, Scenario, Target};
+use crate::policy::{Candidate, Candidates, DispatchPolicy, Request};
 use crate::statistics::{TargetStatus, Verdict};
 use crate::units::Span;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 fn settings(replications: usize, threads: usize) -> Settings {
     Settings {
@@ -135,6 +136,42 @@ fn stopping_keeps_whole_replications() {
     };
     let error = compare(&[two_cells()], &settings(5, 1), watch).unwrap_err();
     assert_eq!(error, ExperimentError::NothingFinished);
+}
+
+/// Sends the nearest, and asks to stop at its thousandth decision.
+struct StopsSoon<'a> {
+    stop: &'a AtomicBool,
+    decisions: AtomicUsize,
+}
+
+impl DispatchPolicy for StopsSoon<'_> {
+    fn choose<'c>(&self, _: &Request<'_>, mut units: Candidates<'c>) -> Option<Candidate<'c>> {
+        if self.decisions.fetch_add(1, Ordering::Relaxed) == 1_000 {
+            self.stop.store(true, Ordering::Relaxed);
+        }
+        units.next()
+    }
+}
+
+#[test]
+fn a_long_replication_is_given_up_in_the_middle() {
+    let stop = AtomicBool::new(false);
+    let policy = StopsSoon {
+        stop: &stop,
+        decisions: AtomicUsize::new(0),
+    };
+    let long = Settings {
+        observed: Some(Span::WEEK * 5_000),
+        ..settings(1, 1)
+    };
+    let watch = Watch {
+        stop: Some(&stop),
+        ..Watch::default()
+    };
+    let error = compare_with(&[two_cells()], &long, watch, &policy).unwrap_err();
+    assert_eq!(error, ExperimentError::NothingFinished);
+    // No more than the events between two looks.
+    assert!(policy.decisions.load(Ordering::Relaxed) < 6_000);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What one incident's record says of its responses: who came when, and who was left to wait.
 
 use super::formula::{Reason, TeamEnd};
-use crate::model::{IncidentType, RoleId, Stage};
+use crate::model::{IncidentType, RoleId, Stage, StagePlace};
 use crate::simulation::{Departure, IncidentRecord, Outcome, Visit};
 use crate::units::{SimTime, Span};
 
@@ -179,10 +179,10 @@ pub(super) fn alone(record: &IncidentRecord, kind: &IncidentType, end: SimTime) 
     Some(until.since(arrived).max(Span::ZERO))
 }
 
-/// The stage at this position, when it takes place where the incident is.
+/// The stage at this position, when it takes place where the incident is, or is searched for.
 fn at_the_incident(kind: &IncidentType, stage: u8) -> Option<&Stage> {
     let stage = kind.stages.get(usize::from(stage));
-    stage.filter(|stage| stage.place.is_none())
+    stage.filter(|stage| !matches!(stage.place, StagePlace::Fixed(_)))
 }
 
 /// Whether a stage that was entered says that two units must come, back-up included.

@@ -1,16 +1,17 @@
 //! One line of the list of measures, and how it is expanded for a plan.
 
 use super::formula::Formula;
-use super::measure::{Kind, Measure, Text, Unit};
+use super::measure::{Kind, Measure, Unit};
 use super::row::Basis;
 use super::yardstick::Yardstick;
-use crate::model::RoleId;
+use crate::language::Both;
+use crate::model::{Quantity, RoleId};
 use crate::statistics::Direction;
 
 /// One line of the list: a measure, or a family of measures with one formula.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
-    /// Key with placeholders `<role>`, `<minutes>` and `<stage>`.
+    /// Key with placeholders `<role>`, `<minutes>`, `<stage>` and `<action>`.
     pub pattern: &'static str,
     /// Whether `@class` may follow, for every priority and type.
     pub by_class: bool,
@@ -49,6 +50,8 @@ pub(super) enum Over {
     Minutes,
     /// Every stage of the longest ladder.
     Stages,
+    /// Every action of every points scheme.
+    Actions,
 }
 
 /// What a plan must have for a measure to exist.
@@ -70,6 +73,10 @@ pub(super) enum When {
     Duties,
     /// Backlog.
     Backlog,
+    /// Effects on rates.
+    Prevention,
+    /// Points for sites.
+    Points,
     /// A type with several stages.
     Ladder,
     /// A type with several stages, one of them the station's.
@@ -89,7 +96,7 @@ impl Entry {
         if !self.when.holds(yardstick) {
             return Vec::new();
         }
-        let slots = self.slots(yardstick);
+        let slots = self.over.slots(yardstick);
         let classes = class_names(yardstick);
         let wanted = if self.by_class { classes.len() } else { 1 };
         slots
@@ -102,48 +109,6 @@ impl Entry {
             .collect()
     }
 
-    fn slots(&self, yardstick: &Yardstick<'_>) -> Vec<(Slot, String, String)> {
-        let scenario = yardstick.scenario;
-        let role = |id: RoleId| {
-            let role = &scenario.roles[id.index()];
-            let slot = Slot {
-                role: id,
-                position: 0,
-            };
-            (slot, role.name.clone(), role.label.clone())
-        };
-        let at = |position: usize, word: String| {
-            let slot = Slot {
-                role: RoleId::new(0),
-                position,
-            };
-            (slot, word.clone(), word)
-        };
-        let roles = (0..yardstick.roles()).map(RoleId::new);
-        match self.over {
-            Over::Plan => vec![at(0, String::new())],
-            Over::Roles => roles.map(role).collect(),
-            Over::PatternRoles => scenario.pattern.roles.iter().copied().map(role).collect(),
-            Over::RolesThatMustCome => roles
-                .filter(|&id| yardstick.own.any_role(id))
-                .map(role)
-                .collect(),
-            Over::Minutes => {
-                let minutes = scenario.measures.within_minutes.iter().enumerate();
-                minutes
-                    .map(|(position, minutes)| at(position, minutes.to_string()))
-                    .collect()
-            }
-            Over::Stages => {
-                let stages = scenario.types.iter().map(|kind| kind.stages.len());
-                let longest = stages.max().unwrap_or(0);
-                (0..longest)
-                    .map(|position| at(position, (position + 1).to_string()))
-                    .collect()
-            }
-        }
-    }
-
     fn measure(
         &self,
         yardstick: &Yardstick<'_>,
@@ -151,14 +116,14 @@ impl Entry {
         class: &Class,
     ) -> Measure {
         let fill = |template: &str, word: &str| {
-            ["<role>", "<minutes>", "<stage>"]
+            ["<role>", "<minutes>", "<stage>", "<action>"]
                 .iter()
                 .fold(template.to_owned(), |text, placeholder| {
                     text.replace(placeholder, word)
                 })
         };
         let mut key = fill(self.pattern, name);
-        let mut words = Text {
+        let mut words = Both {
             english: fill(self.label[0], label),
             chinese: fill(self.label[1], label),
         };
@@ -179,7 +144,7 @@ impl Entry {
             kind: yardstick.kind_of(formula, self.kind),
             threshold: threshold(yardstick, &key, &whole).unwrap_or(self.threshold),
             label: words,
-            definition: Text {
+            definition: Both {
                 english: fill(self.definition[0], label),
                 chinese: fill(self.definition[1], label),
             },
@@ -207,6 +172,11 @@ impl When {
             Self::Volunteers => scenario.roles.iter().any(|role| role.volunteers),
             Self::Duties => !scenario.duties.is_empty(),
             Self::Backlog => !scenario.backlog.is_empty(),
+            Self::Prevention => scenario
+                .effects
+                .iter()
+                .any(|effect| effect.quantity == Quantity::Rate),
+            Self::Points => !scenario.points.is_empty(),
             Self::Ladder => ladders.next().is_some(),
             Self::Station => ladders.any(|kind| kind.stages.iter().any(|stage| stage.station)),
         }

@@ -77,6 +77,8 @@ pub(crate) fn two_cells() -> Scenario {
         dispatch: dispatch(),
         duties: Vec::new(),
         backlog: Vec::new(),
+        points: Vec::new(),
+        effects: Vec::new(),
         costs: Costs {
             currency: "coins".into(),
             items: vec![YearlyItem {
@@ -163,6 +165,7 @@ fn unit(name: &str, role: usize, post: usize) -> Unit {
 fn theft() -> IncidentType {
     let source = |name: &str, cell: usize| Source {
         name: name.into(),
+        spot: SpotId::new(cell),
         place: PlaceId::new(cell),
         cell: CellId::new(cell),
         rate: Rate::per(60.0, Span::WEEK).expect("positive"),
@@ -201,9 +204,10 @@ fn theft() -> IncidentType {
             hold_at_most: None,
             hold_overrun: Span::ZERO,
             station: false,
-            place: None,
+            place: StagePlace::Incident,
             visits_at_most: 1,
         }],
+        repeats: None,
     }
 }
 

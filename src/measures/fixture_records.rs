@@ -49,6 +49,7 @@ pub(crate) fn incident(
         kind: TypeId::new(0),
         priority: PriorityId::new(0),
         final_priority: PriorityId::new(0),
+        spot: CellId::new(cell).into(),
         cell: CellId::new(cell),
         place: PlaceId::new(cell),
         channel: ChannelId::new(0),
@@ -59,6 +60,7 @@ pub(crate) fn incident(
         visits,
         stages: vec![StageRecord {
             stage: 0,
+            place: PlaceId::new(cell),
             entered: at(reported),
             began: None,
             ended: None,

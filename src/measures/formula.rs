@@ -41,6 +41,10 @@ pub(crate) enum Formula {
     CrossArea,
     /// Counted incidents per week.
     Incidents,
+    /// Incidents per week that effects have prevented.
+    Prevented,
+    /// Times per week that the action of this position (over all schemes) is taken.
+    Actions(usize),
     /// Time average of a state.
     Average(State),
     /// Cells per responsible unit of a role.

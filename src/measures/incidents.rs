@@ -7,7 +7,7 @@ use super::row::{Basis, CellResponses, ClassCounts, Detail, Figures, Responses, 
 use super::single_weeks::WeekResponses;
 use super::together::Together;
 use super::yardstick::Yardstick;
-use crate::model::RoleId;
+use crate::model::{PriorityId, RoleId, TypeId};
 use crate::simulation::{IncidentRecord, Outcome, Visit};
 use crate::units::{SimTime, Span};
 use std::collections::BTreeMap;
@@ -63,7 +63,7 @@ impl IncidentTally {
             held: answer::held(record, kind, end),
             first: answer::first_visit(record),
         };
-        for class in classes(yardstick, record) {
+        for class in classes(yardstick, record.kind, record.priority) {
             facts.count(yardstick, axis, record, &mut figures.classes[class]);
         }
         count_ladder(yardstick, record, figures);
@@ -95,13 +95,13 @@ impl IncidentTally {
         let target = yardstick.scenario.priorities[record.priority.index()].target;
         let first = answer::first_response(record);
         self.cells[record.cell.index()].responses.add(first, target);
-        for class in classes(yardstick, record) {
+        for class in classes(yardstick, record.kind, record.priority) {
             if let Some(week) = self.weeks.of(axis, record.reported, class) {
                 week.add(first, target);
             }
         }
         let mut put = |who: Who, basis: Basis, response: Response| {
-            for class in classes(yardstick, record) {
+            for class in classes(yardstick, record.kind, record.priority) {
                 let position = yardstick.response_position(who, basis, class);
                 figures.responses[position].add(response, target);
             }
@@ -126,7 +126,7 @@ impl IncidentTally {
             let stage = &yardstick.scenario.types[record.kind.index()].stages[position];
             let (ending, response) = answer::team_response(record, stage, position);
             put(Who::Team, basis, response);
-            for class in classes(yardstick, record) {
+            for class in classes(yardstick, record.kind, record.priority) {
                 figures.classes[class].team[basis as usize][ending as usize] += 1;
             }
             if basis == Basis::Own {
@@ -228,9 +228,9 @@ impl Responses {
 }
 
 /// The classes that an incident belongs to: all, its priority at the report, its type.
-fn classes(yardstick: &Yardstick<'_>, record: &IncidentRecord) -> [usize; 3] {
-    let priority = 1 + record.priority.index();
-    let kind = 1 + yardstick.scenario.priorities.len() + record.kind.index();
+pub(super) fn classes(yardstick: &Yardstick<'_>, kind: TypeId, priority: PriorityId) -> [usize; 3] {
+    let priority = 1 + priority.index();
+    let kind = 1 + yardstick.scenario.priorities.len() + kind.index();
     [0, priority, kind]
 }
 

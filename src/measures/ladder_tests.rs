@@ -3,7 +3,7 @@
 use super::fixture::two_cells;
 use super::fixture_records::{HELPER, OFFICER, at, incident, visit};
 use super::tests::{close, row, value};
-use crate::model::PlaceId;
+use crate::model::{PlaceId, StagePlace};
 use crate::simulation::{Outcome, Recorder, StageRecord};
 
 #[test]
@@ -35,7 +35,7 @@ fn waiting_for_a_session_elsewhere_is_not_being_alone() {
     let mut kind = scenario.types[0].clone();
     kind.stages.push(kind.stages[0].clone());
     kind.stages[0].needs.truncate(1);
-    kind.stages[1].place = Some(PlaceId::new(1));
+    kind.stages[1].place = StagePlace::Fixed(PlaceId::new(1));
     scenario.types[0] = kind;
     let mut record = incident(0, 0, 90, Vec::new());
     record.stages.push(record.stages[0]);

@@ -1,6 +1,7 @@
 //! One performance measure of one plan: its key, unit, direction, words and practical threshold.
 
 use super::formula::Formula;
+use crate::language::Both;
 use crate::model::RoleId;
 use crate::statistics::Direction;
 
@@ -18,9 +19,9 @@ pub struct Measure {
     /// Smallest difference that matters in practice, in the unit.
     pub threshold: f64,
     /// Short name for table headers.
-    pub label: Text,
+    pub label: Both,
     /// What it is, in one sentence.
-    pub definition: Text,
+    pub definition: Both,
     /// Role that it is about, if any.
     pub role: Option<RoleId>,
     /// Incident class (name of a priority or a type) that it is about, if any.
@@ -29,15 +30,6 @@ pub struct Measure {
     pub(super) formula: Formula,
     /// Position of the class in a row.
     pub(super) class_position: usize,
-}
-
-/// Words in the two languages of the product.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    /// English.
-    pub english: String,
-    /// Chinese.
-    pub chinese: String,
 }
 
 /// Unit of a measure's values.
@@ -51,6 +43,8 @@ pub enum Unit {
     Incidents,
     /// Incidents per week.
     IncidentsPerWeek,
+    /// Times per week.
+    TimesPerWeek,
     /// Cells per unit.
     CellsPerUnit,
     /// Hours per person and week.
@@ -73,6 +67,7 @@ impl Unit {
             Self::Share => "share",
             Self::Incidents => "incidents",
             Self::IncidentsPerWeek => "incidents/week",
+            Self::TimesPerWeek => "times/week",
             Self::CellsPerUnit => "cells/unit",
             Self::HoursPerPersonWeek => "h/person/week",
             Self::HoursPerWeek => "h/week",

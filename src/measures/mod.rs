@@ -31,6 +31,7 @@ mod reach;
 mod row;
 mod sample;
 mod single_weeks;
+mod slots;
 mod staff;
 mod table_sums;
 mod tables;
@@ -44,7 +45,7 @@ mod yardstick;
 pub use cell_pairs::CellMeasure;
 pub use entry::Entry;
 pub use list::{entries, headline};
-pub use measure::{Kind, Measure, Text, Unit};
+pub use measure::{Kind, Measure, Unit};
 pub use row::{Basis, Figures, Row};
 pub use sample::Sample;
 pub use single_weeks::WeekRange;
@@ -54,4 +55,4 @@ pub use tables::{
     Activity, CellRow, Curve, DispatchFractions, Tables, UnitRow, WeekSeries, WeekState, WeekTable,
 };
 pub use tally::Tally;
-pub use yardstick::Yardstick;
+pub use yardstick::{Yardstick, coverage_roles};

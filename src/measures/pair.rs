@@ -38,6 +38,7 @@ impl Figures {
                 (ends[end as usize].into(), ends.iter().sum::<u32>().into())
             }
             Formula::Incidents => (class.counted.into(), self.weeks()),
+            Formula::Prevented => (class.prevented.into(), self.weeks()),
             Formula::CrossCell => (class.cross_cell.into(), class.answered()),
             Formula::CrossArea => (class.cross_area.into(), class.answered()),
             Formula::TravelMean => (class.travel_milliseconds as f64 / MINUTE, class.answered()),
@@ -84,6 +85,7 @@ impl Figures {
                 self.ladder.otherwise[ending as usize].into(),
                 self.ladder.ended.into(),
             ),
+            Formula::Actions(action) => (self.actions[action].into(), weeks),
             Formula::Cost => self.cost(yardstick),
             _ => (0.0, 0.0),
         }

@@ -37,6 +37,8 @@ pub struct Figures {
     pub(super) duties: (i64, i64),
     /// Backlog jobs due and done in time.
     pub(super) jobs: (u64, u64),
+    /// Actions of points schemes taken, one scheme after the other.
+    pub(super) actions: Vec<u32>,
     /// How laddered incidents ended.
     pub(super) ladder: Ladder,
     /// First responses of the cells that had incidents, by rising cell.
@@ -47,6 +49,7 @@ pub struct Figures {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct ClassCounts {
     pub(super) counted: u32,
+    pub(super) prevented: u32,
     pub(super) asked: u32,
     /// By `Reason`.
     pub(super) unanswered: [u32; 5],
@@ -163,6 +166,8 @@ impl Figures {
             .types
             .iter()
             .map(|kind| kind.stages.len());
+        let points = yardstick.scenario.points.iter();
+        let actions = points.map(|scheme| scheme.actions.len());
         let thresholds = yardstick.scenario.measures.within_minutes.len();
         let counts = ClassCounts {
             within_minutes: vec![0; thresholds],
@@ -178,6 +183,7 @@ impl Figures {
             volunteered: vec![0; roles],
             duties: (0, 0),
             jobs: (0, 0),
+            actions: vec![0; actions.sum()],
             ladder: Ladder {
                 settled: vec![0; stages.max().unwrap_or(0)],
                 ..Ladder::default()

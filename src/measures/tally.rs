@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::coverage::Coverage;
 use super::formula::State;
-use super::incidents::IncidentTally;
+use super::incidents::{IncidentTally, classes};
 use super::level::{Level, WeekSums};
 use super::pattern::PatternTally;
 use super::row::{Detail, Figures, Row};
@@ -12,7 +12,8 @@ use super::workload::Workload;
 use super::yardstick::Yardstick;
 use crate::model::{Calendar, CellId, RoleId, StoreId, UnitId};
 use crate::simulation::{
-    DutyRecord, IncidentRecord, Recorder, Responsible, UnitChange, WindowRecord,
+    DutyRecord, IncidentRecord, PointsCause, PointsRecord, Prevented, Recorder, Responsible,
+    UnitChange, WindowRecord,
 };
 use crate::units::{SimTime, Span};
 
@@ -119,6 +120,26 @@ impl Recorder for Tally<'_, '_> {
                 &mut self.figures,
                 self.workload.sums(),
             );
+        }
+    }
+
+    fn incident_prevented(&mut self, prevented: &Prevented) {
+        if prevented.counted {
+            let (kind, priority) = (prevented.kind, prevented.priority);
+            for class in classes(self.yardstick, kind, priority) {
+                self.figures.classes[class].prevented += 1;
+            }
+        }
+    }
+
+    fn points_changed(&mut self, record: &PointsRecord) {
+        let PointsCause::Action(action) = record.cause else {
+            return;
+        };
+        if self.axis.contains(record.at) {
+            let schemes = &self.yardstick.scenario.points[..record.scheme];
+            let before: usize = schemes.iter().map(|scheme| scheme.actions.len()).sum();
+            self.figures.actions[before + action] += 1;
         }
     }
 

@@ -98,7 +98,7 @@ impl<'s> Yardstick<'s> {
 }
 
 /// Roles that may start or hold in the first asking stage of the reference class, or of any type.
-fn coverage_roles(scenario: &Scenario) -> RoleSet {
+pub fn coverage_roles(scenario: &Scenario) -> RoleSet {
     let reference = scenario.measures.coverage_class.as_ref();
     scenario
         .types

@@ -1,6 +1,6 @@
 //! Cells, sites, dispatch areas, places and travel modes.
 
-use super::{AreaId, CellId, PlaceId};
+use super::{AreaId, CellId, PlaceId, SpotId};
 use crate::network::TravelTimes;
 use crate::random::Distribution;
 use std::sync::Arc;
@@ -24,6 +24,36 @@ pub struct Geography {
     pub on_call_delays: Vec<Option<Distribution>>,
     /// Cells next to each cell (sharing an edge, a declared link or a ferry), for policies that ask neighbours first.
     pub neighbours: Vec<Vec<CellId>>,
+}
+
+impl Geography {
+    /// How many spots there are.
+    pub fn spots(&self) -> usize {
+        self.cells.len() + self.sites.len()
+    }
+
+    /// The site of a spot, unless it is a cell.
+    pub fn site_at(&self, spot: SpotId) -> Option<&Site> {
+        self.sites.get(spot.index().checked_sub(self.cells.len())?)
+    }
+
+    /// The cell of a spot.
+    pub fn cell_at(&self, spot: SpotId) -> CellId {
+        self.site_at(spot)
+            .map_or(CellId::new(spot.index()), |site| site.cell)
+    }
+
+    /// Where one travels to for a spot.
+    pub fn place_at(&self, spot: SpotId) -> PlaceId {
+        self.site_at(spot)
+            .map_or(PlaceId::new(spot.index()), |site| site.place)
+    }
+
+    /// The declared name of a spot.
+    pub fn spot_name(&self, spot: SpotId) -> &str {
+        self.site_at(spot)
+            .map_or_else(|| &*self.cells[spot.index()].name, |site| &site.name)
+    }
 }
 
 /// One geographical atom.

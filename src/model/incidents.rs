@@ -1,6 +1,8 @@
 //! Incident types, their sources, priorities, intake channels, surges and recorded incidents.
 
-use super::{CellId, ChannelId, DailyHours, PlaceId, PriorityId, Profile, RoleId, Stage, TypeId};
+use super::{
+    CellId, ChannelId, DailyHours, PlaceId, PriorityId, Profile, RoleId, SpotId, Stage, TypeId,
+};
 use crate::random::Distribution;
 use crate::units::{Probability, Rate, SimTime, Span};
 use std::sync::Arc;
@@ -26,6 +28,22 @@ pub struct IncidentType {
     pub patience: Option<Distribution>,
     /// The ladder of stages; the first is where it starts unless its channel says otherwise.
     pub stages: Vec<Stage>,
+    /// Incidents that one sets off, if it does.
+    pub repeats: Option<Repeats>,
+}
+
+/// Incidents of the same type that every incident sets off (near repeats).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repeats {
+    /// Mean number set off directly by each, below 1.
+    pub branching: f64,
+    /// From an incident to one that it sets off.
+    pub delay: Distribution,
+    /// Chance that it happens at the same place; otherwise at a neighbouring source of the type.
+    pub same_place: Probability,
+    /// Positions of the neighbouring sources of each source, by position: those in the same cell
+    /// and in the cells next to it.
+    pub neighbours: Vec<Vec<usize>>,
 }
 
 /// A place where a type arises.
@@ -33,11 +51,13 @@ pub struct IncidentType {
 pub struct Source {
     /// Name of the cell or site: the key of its random stream.
     pub name: String,
+    /// The cell or site.
+    pub spot: SpotId,
     /// Where its incidents happen.
     pub place: PlaceId,
     /// The cell they are counted in.
     pub cell: CellId,
-    /// Undisturbed rate.
+    /// Undisturbed rate, those set off by others included.
     pub rate: Rate,
 }
 
@@ -56,6 +76,13 @@ pub struct Priority {
     pub interrupts_duties: bool,
     /// Whether it may interrupt jobs of lower priority.
     pub interrupts_jobs: bool,
+}
+
+impl Priority {
+    /// Whether it may interrupt anything.
+    pub fn interrupts(&self) -> bool {
+        self.interrupts_backlog || self.interrupts_duties || self.interrupts_jobs
+    }
 }
 
 /// How a matter becomes known.
@@ -111,6 +138,8 @@ pub struct RecordedIncident {
     pub reported: SimTime,
     /// Its type.
     pub kind: TypeId,
+    /// The cell or site.
+    pub spot: SpotId,
     /// Where.
     pub place: PlaceId,
     /// The cell it is counted in.

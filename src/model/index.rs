@@ -25,6 +25,8 @@ index! {
     CellId,
     /// A point that one can travel to: the cells come first (place i is cell i), then the sites with a position of their own.
     PlaceId,
+    /// Where something is: a cell or a site; the cells come first (spot i is cell i), then all sites.
+    SpotId,
     /// A dispatch area.
     AreaId,
     /// A role.
@@ -46,6 +48,12 @@ index! {
 }
 
 impl From<CellId> for PlaceId {
+    fn from(cell: CellId) -> Self {
+        Self::new(cell.index())
+    }
+}
+
+impl From<CellId> for SpotId {
     fn from(cell: CellId) -> Self {
         Self::new(cell.index())
     }
@@ -73,9 +81,20 @@ impl RoleSet {
         Self(self.0 | other.0)
     }
 
+    /// This set without `role`.
+    #[must_use]
+    pub const fn without(self, role: RoleId) -> Self {
+        Self(self.0 & !(1 << role.index()))
+    }
+
     /// Whether `role` is in the set.
     pub const fn contains(self, role: RoleId) -> bool {
         self.0 >> role.index() & 1 == 1
+    }
+
+    /// Whether some role is in both sets.
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// Whether no role is in the set.

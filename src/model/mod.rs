@@ -7,11 +7,13 @@
 mod calendar;
 mod costs;
 mod dispatch;
+mod effects;
 mod geography;
 mod incidents;
 mod index;
 mod pattern;
 mod period;
+mod points;
 mod profile;
 mod scenario;
 mod stages;
@@ -25,17 +27,21 @@ pub use dispatch::{
     Afterwards, DispatchRules, FreeFrom, LineRule, NextJobFrom, PolicyChoice, Preferences, Several,
     Ties,
 };
+pub use effects::{Activity, Counted, Effect, Full, Memory, Quantity, Reach};
 pub use geography::{Area, Cell, Geography, Mode, Place, Site};
-pub use incidents::{Channel, IncidentType, Priority, RecordedIncident, Source, Surge, ToldFirst};
+pub use incidents::{
+    Channel, IncidentType, Priority, RecordedIncident, Repeats, Source, Surge, ToldFirst,
+};
 pub use index::{
     AreaId, CellId, ChannelId, DutyId, IncidentId, PlaceId, PriorityId, RoleId, RoleSet, SkillSet,
-    StoreId, TypeId, UnitId,
+    SpotId, StoreId, TypeId, UnitId,
 };
 pub use pattern::{Beat, Pattern, Sharing};
 pub use period::{Experiment, Extent, Period};
+pub use points::{PointsAction, PointsScheme};
 pub use profile::Profile;
 pub use scenario::{Grade, Provenance, Scenario};
-pub use stages::{BackUp, Follows, Need, OnSceneRule, Stage, StartRule};
+pub use stages::{BackUp, Follows, Need, OnSceneRule, Spot, Stage, StagePlace, StartRule};
 pub use targets::{Bound, MeasureSettings, Target};
 pub use work::{BacklogStore, Duty};
-pub use workforce::{Crew, Patrol, Posting, Role, Schedule, Short, Unit, Window};
+pub use workforce::{Crew, HotSpots, Patrol, Posting, Role, Schedule, Short, Unit, Window};

@@ -1,8 +1,9 @@
 //! The whole of a validated situation.
 
 use super::{
-    BacklogStore, Channel, Costs, DispatchRules, Duty, Experiment, Geography, IncidentType,
-    MeasureSettings, Pattern, Period, Priority, RecordedIncident, Role, Surge, Target, Unit,
+    BacklogStore, Channel, Costs, DispatchRules, Duty, Effect, Experiment, Geography, IncidentType,
+    MeasureSettings, Pattern, Period, PointsScheme, Priority, RecordedIncident, Role, Surge,
+    Target, Unit,
 };
 
 /// One plan for one jurisdiction, ready to be simulated.
@@ -46,6 +47,10 @@ pub struct Scenario {
     pub duties: Vec<Duty>,
     /// Work for idle time.
     pub backlog: Vec<BacklogStore>,
+    /// Points for sites.
+    pub points: Vec<PointsScheme>,
+    /// What activities are assumed to do.
+    pub effects: Vec<Effect>,
     /// Money beside salaries.
     pub costs: Costs,
     /// Wishes.

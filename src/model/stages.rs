@@ -41,10 +41,34 @@ pub struct Stage {
     pub hold_overrun: Span,
     /// Whether this is the station's rung.
     pub station: bool,
-    /// Where the stage takes place, when not at the incident.
-    pub place: Option<PlaceId>,
+    /// Where the stage takes place.
+    pub place: StagePlace,
     /// The stage may be entered this many times; then the incident is closed unsettled.
     pub visits_at_most: u32,
+}
+
+/// Where a stage takes place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StagePlace {
+    /// Where the incident is.
+    Incident,
+    /// At a place of its own, such as the station.
+    Fixed(PlaceId),
+    /// Drawn anew at each entry, by these shares (summing to 1): whoever is wanted is searched for.
+    Drawn(Vec<(Spot, Probability)>),
+}
+
+/// Where somebody who is searched for may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// At the incident's own place: the registered address.
+    Address,
+    /// Elsewhere in the incident's cell.
+    Cell,
+    /// Somewhere in a cell next to it, each as likely.
+    Neighbour,
+    /// At a named place.
+    At(PlaceId),
 }
 
 impl Stage {

@@ -1,6 +1,6 @@
 //! Work that does not come from incidents: scheduled duties and backlog.
 
-use super::{CellId, DailyHours, PlaceId, RoleSet};
+use super::{DailyHours, PlaceId, RoleSet, SpotId};
 use crate::random::Distribution;
 use crate::units::Span;
 
@@ -9,6 +9,8 @@ use crate::units::Span;
 pub struct Duty {
     /// Declared name, with the site's when one duty is declared for all sites of a kind.
     pub name: String,
+    /// The cell or site.
+    pub spot: SpotId,
     /// Where.
     pub place: PlaceId,
     /// When; each interval is one occurrence.
@@ -32,8 +34,8 @@ pub struct BacklogStore {
     pub name: String,
     /// What people call it.
     pub label: String,
-    /// Jobs that fall due each period, by cell.
-    pub jobs: Vec<(CellId, u32)>,
+    /// Jobs that fall due each period, by cell or site; none where only points release them.
+    pub jobs: Vec<(SpotId, u32)>,
     /// Visits in one job (a round).
     pub visits_per_job: u32,
     /// On-site time of one visit.

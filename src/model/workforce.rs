@@ -164,11 +164,24 @@ pub enum Short {
     Join,
 }
 
+/// Weights of a patrol that are the counts of the last full period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HotSpots {
+    /// Types that are counted, by index.
+    pub types: Vec<bool>,
+    /// Time between plans.
+    pub period: Span,
+}
+
 /// Moving between cells while idle.
 #[derive(Clone, Debug)]
 pub struct Patrol {
     /// Cells of the beat with their weights.
     pub beat: Vec<(CellId, f64)>,
+    /// Only so many cells, those of the greatest weights, are patrolled.
+    pub points: usize,
+    /// How the weights follow what happened, when they do.
+    pub hot_spots: Option<HotSpots>,
     /// Time spent in a cell before moving on.
     pub dwell: Distribution,
     /// Hours in which it patrols.

@@ -1,11 +1,12 @@
 //! All problems of one reading.
 
 use super::{Place, Problem, Severity};
+use crate::language::{Both, Language};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// What makes two problems the same: code, finding, file and place within it.
-type Identity = (&'static str, String, Option<PathBuf>, u64);
+type Identity = (&'static str, Both, Option<PathBuf>, u64);
 
 fn identity(problem: &Problem) -> Identity {
     let path = problem.place.path().map(Path::to_owned);
@@ -93,13 +94,14 @@ impl Problems {
     }
 
     /// `2 errors, 1 warning`.
-    pub fn summary(&self) -> String {
-        let count = |severity: Severity| {
-            let number = self.count(severity);
-            let plural = if number == 1 { "" } else { "s" };
-            format!("{number} {}{plural}", severity.word())
-        };
-        format!("{}, {}", count(Severity::Error), count(Severity::Warning))
+    pub fn summary(&self, language: Language) -> String {
+        let count = |severity: Severity| severity.count(self.count(severity), language);
+        let comma = language.pick(", ", "，");
+        format!(
+            "{}{comma}{}",
+            count(Severity::Error),
+            count(Severity::Warning)
+        )
     }
 }
 

@@ -1,6 +1,7 @@
 //! Problems as people read them in a terminal.
 
 use super::{Place, Problem, Problems, Severity};
+use crate::language::{Language, both};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
@@ -11,7 +12,7 @@ const SHOWN_PER_CODE: usize = 20;
 impl Problems {
     /// The problems as text, at most 20 of one code, followed by how many more there are; with
     /// terminal colours if `coloured`.
-    pub fn to_text(&self, coloured: bool) -> String {
+    pub fn to_text(&self, language: Language, coloured: bool) -> String {
         let renderer = if coloured {
             Renderer::styled()
         } else {
@@ -24,14 +25,19 @@ impl Problems {
             let seen = seen.entry(problem.code).or_default();
             *seen += 1;
             if *seen <= SHOWN_PER_CODE {
-                text += &problem.render(&renderer);
+                text += &problem.render(language, &renderer);
                 text += "\n\n";
             }
         }
         for (code, count) in seen {
             if count > SHOWN_PER_CODE {
                 let more = count - SHOWN_PER_CODE;
-                text += &format!("… and {more} more of {code} ({count} in all)\n\n");
+                let words = both!(
+                    "… and {more} more of {code} ({count} in all)",
+                    "…… {code} 还有 {more} 处（共 {count} 处）"
+                );
+                text += words.pick(language);
+                text += "\n\n";
             }
         }
         text
@@ -40,17 +46,21 @@ impl Problems {
 
 impl Problem {
     /// The problem as plain text without colours.
-    pub fn to_text(&self) -> String {
-        self.render(&Renderer::plain().decor_style(DecorStyle::Ascii))
+    pub fn to_text(&self, language: Language) -> String {
+        self.render(language, &Renderer::plain().decor_style(DecorStyle::Ascii))
     }
 
-    fn render(&self, renderer: &Renderer) -> String {
+    fn render(&self, language: Language, renderer: &Renderer) -> String {
         let level = match self.severity() {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
-        let title = level.primary_title(self.found.as_str()).id(self.code);
-        let words = self.place.in_words();
+        let kind = self.severity().words();
+        let title = level
+            .with_name(kind.pick(language))
+            .primary_title(self.found.pick(language))
+            .id(self.code);
+        let words = self.place.in_words(language);
         let mut group = Group::with_title(title);
         match &self.place {
             Place::Nowhere => {}
@@ -59,8 +69,9 @@ impl Problem {
                 let number = source.position(span).line;
                 let within = |offset: usize| offset.clamp(line.start, line.end) - line.start;
                 let mut mark = AnnotationKind::Primary.span(within(span.start)..within(span.end));
-                if !self.label.is_empty() {
-                    mark = mark.label(self.label.as_str());
+                let label = self.label.pick(language);
+                if !label.is_empty() {
+                    mark = mark.label(label);
                 }
                 group = group.element(
                     Snippet::source(&source.text[line.clone()])
@@ -74,10 +85,19 @@ impl Problem {
             }
         }
         if let Some(mend) = self.mend() {
-            group = group.element(Level::HELP.message(mend));
+            let help = Level::HELP.with_name(language.pick("help", "办法"));
+            group = group.element(help.message(mend.pick(language).to_owned()));
         }
-        let more = format!("`gridforce explain {}` tells more.", self.code);
-        group = group.element(Level::NOTE.no_name().message(more));
+        let code = self.code;
+        let more = both!(
+            "`gridforce explain {code}` tells more.",
+            "`gridforce explain {code}` 有更多说明。"
+        );
+        group = group.element(
+            Level::NOTE
+                .no_name()
+                .message(more.pick(language).to_owned()),
+        );
         renderer.render(&[group])
     }
 }
@@ -85,6 +105,7 @@ impl Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Both;
     use crate::problems::Source;
     use std::path::Path;
 
@@ -100,10 +121,13 @@ mod tests {
             .into(),
             span: at..at + 4,
         };
-        let problem = Problem::new("E2104", "\"H9\" is not a cell or site")
-            .at(&place)
-            .label("unknown")
-            .fix("did you mean \"H4\"?");
+        let problem = Problem::new(
+            "E2104",
+            Both::fixed("\"H9\" is not a cell or site", "“H9”不是网格或场所"),
+        )
+        .at(&place)
+        .label(Both::fixed("unknown", "未知"))
+        .fix(Both::fixed("did you mean \"H4\"?", "是否想写“H4”？"));
         let expected = "\
 error[E2104]: \"H9\" is not a cell or site
  --> plan.toml:2:33
@@ -113,7 +137,17 @@ error[E2104]: \"H9\" is not a cell or site
   |
   = help: did you mean \"H4\"?
   = `gridforce explain E2104` tells more.";
-        assert_eq!(problem.to_text(), expected);
+        assert_eq!(problem.to_text(Language::English), expected);
+        let expected = "\
+错误[E2104]: “H9”不是网格或场所
+ --> plan.toml:2:33
+  |
+2 | east = { name = \"辅警组 H\", base = \"H9\" }
+  |                                    ^^^^ 未知
+  |
+  = 办法: 是否想写“H4”？
+  = `gridforce explain E2104` 有更多说明。";
+        assert_eq!(problem.to_text(Language::Chinese), expected);
     }
 
     #[test]
@@ -124,16 +158,20 @@ error[E2104]: \"H9\" is not a cell or site
                 line,
                 column: Some("cell".into()),
             };
-            Problem::new("E3104", "no cell \"Z9\"").at(&place)
+            Problem::new("E3104", Both::same("no cell \"Z9\"")).at(&place)
         };
         let problems: Problems = (1..=25).map(row).collect();
-        let text = problems.to_text(false);
+        let text = problems.to_text(Language::English, false);
         assert!(
             text.contains("--> incidents.csv:7, column cell\n"),
             "{text}"
         );
         assert!(!text.contains("csv:21"), "{text}");
         assert!(text.contains("… and 5 more of E3104 (25 in all)"), "{text}");
-        assert_eq!(problems.summary(), "25 errors, 0 warnings");
+        assert_eq!(problems.summary(Language::English), "25 errors, 0 warnings");
+        assert_eq!(problems.summary(Language::Chinese), "25 个错误，0 个警告");
+        let text = problems.to_text(Language::Chinese, false);
+        assert!(text.contains("--> incidents.csv:7，cell 列\n"), "{text}");
+        assert!(text.contains("…… E3104 还有 5 处（共 25 处）"), "{text}");
     }
 }

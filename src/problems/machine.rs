@@ -1,10 +1,11 @@
 //! Problems as programs read them: JSON, and SARIF for code hosts and editors.
 
 use super::{Place, Problem, Problems, Severity, catalogue};
+use crate::language::Language;
 use serde_json::{Value, json};
 
 impl Problems {
-    /// All problems as a JSON list.
+    /// All problems as a JSON list; the plain keys are English, `zh-CN` holds the Chinese.
     pub fn to_json(&self) -> Value {
         self.iter().map(Problem::to_json).collect()
     }
@@ -20,8 +21,12 @@ impl Problems {
             .map(|entry| {
                 json!({
                     "id": entry.code,
-                    "shortDescription": { "text": entry.title },
-                    "help": { "text": entry.page() },
+                    "shortDescription": { "text": entry.title.english },
+                    "help": { "text": entry.page(Language::English) },
+                    "properties": { "zh-CN": {
+                        "shortDescription": entry.title.chinese,
+                        "help": entry.page(Language::Chinese),
+                    } },
                 })
             })
             .collect();
@@ -56,11 +61,16 @@ impl Problem {
             Place::Row { column, .. } => column.as_deref(),
             _ => None,
         };
+        let mend = self.mend();
         json!({
             "code": self.code,
-            "severity": self.severity().word(),
-            "found": self.found,
-            "fix": self.mend(),
+            "severity": self.severity().words().english,
+            "found": self.found.english,
+            "fix": mend.as_ref().map(|mend| &mend.english),
+            "zh-CN": {
+                "found": self.found.chinese,
+                "fix": mend.as_ref().map(|mend| &mend.chinese),
+            },
             "file": self.place.path().map(|path| path.display().to_string()),
             "line": line,
             "column": column,
@@ -71,11 +81,15 @@ impl Problem {
     }
 
     fn to_sarif(&self) -> Value {
-        let mut message = self.found.clone();
-        if let Some(mend) = self.mend() {
-            message += ". ";
-            message += mend;
-        }
+        let mend = self.mend();
+        let message = |language: Language| {
+            let found = self.found.pick(language);
+            let mend = mend.as_ref().map(|mend| mend.pick(language));
+            mend.map_or_else(
+                || found.to_owned(),
+                |mend| format!("{found}{}{mend}", language.pick(". ", "。")),
+            )
+        };
         let level = match self.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
@@ -83,7 +97,8 @@ impl Problem {
         let mut result = json!({
             "ruleId": self.code,
             "level": level,
-            "message": { "text": message },
+            "message": { "text": message(Language::English) },
+            "properties": { "zh-CN": message(Language::Chinese) },
         });
         if let Some(path) = self.place.path() {
             let mut location = json!({
@@ -115,6 +130,7 @@ impl Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Both;
     use std::path::Path;
 
     #[test]
@@ -124,10 +140,13 @@ mod tests {
             line: 3,
             column: Some("residents".into()),
         };
-        let problems = Problems::from(Problem::new("E1304", "no number").at(&place));
+        let problems =
+            Problems::from(Problem::new("E1304", Both::fixed("no number", "不是数")).at(&place));
         let json = problems.to_json();
         assert_eq!(json[0]["line"], 3);
         assert_eq!(json[0]["table_column"], "residents");
+        assert_eq!(json[0]["found"], "no number");
+        assert_eq!(json[0]["zh-CN"]["found"], "不是数");
         let sarif = problems.to_sarif();
         let result = &sarif["runs"][0]["results"][0];
         assert_eq!(result["ruleId"], "E1304");

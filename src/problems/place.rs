@@ -1,5 +1,6 @@
 //! Places in input files: a stretch of text, a row of a table, or a whole file.
 
+use crate::language::Language;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -112,7 +113,7 @@ impl Place {
     }
 
     /// The place in one line: `plan.toml:2:30`, `cells.csv:7, column residents`, or the file.
-    pub fn in_words(&self) -> String {
+    pub fn in_words(&self, language: Language) -> String {
         let path = self
             .path()
             .map_or_else(String::new, |path| path.display().to_string());
@@ -121,7 +122,10 @@ impl Place {
                 line,
                 column: Some(column),
                 ..
-            } => format!("{path}:{line}, column {column}"),
+            } => match language {
+                Language::English => format!("{path}:{line}, column {column}"),
+                Language::Chinese => format!("{path}:{line}，{column} 列"),
+            },
             Self::Row { line, .. } => format!("{path}:{line}"),
             _ => match self.position() {
                 Some(position) => format!("{path}:{}:{}", position.line, position.column),
@@ -146,7 +150,7 @@ mod tests {
             source: source.into(),
             span: at..at + 4,
         };
-        assert_eq!(place.in_words(), "plan.toml:2:15");
+        assert_eq!(place.in_words(Language::English), "plan.toml:2:15");
     }
 
     #[test]

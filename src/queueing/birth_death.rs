@@ -51,10 +51,7 @@ impl BirthDeath {
         let beyond = libm::ceil(-42.0 / libm::log(load / servers as f64)) as usize;
         let states = servers + beyond;
         if states > 10_000_000 {
-            return Err(NoAnswer::TooLarge {
-                what: format!("a line of {states} calls has to be followed"),
-                instead: "take a load further from the number of servers",
-            });
+            return Err(NoAnswer::TooLong(10_000_000));
         }
         let deaths: Vec<f64> = (1..=states)
             .map(|calls| calls.min(servers) as f64 * service_rate)

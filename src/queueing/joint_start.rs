@@ -42,6 +42,15 @@ impl JointStart {
     /// a head that needs several make this happen below full load;
     /// [`NoAnswer::Invalid`] for numbers that make no such line.
     pub fn solve(&self) -> Result<JointStartAnswer, NoAnswer> {
+        self.solve_within(MOST_STATES)
+    }
+
+    /// The same with at most so many states.
+    ///
+    /// # Errors
+    /// Those of [`JointStart::solve`], [`NoAnswer::TooLarge`] at the lower of both limits.
+    pub fn solve_within(&self, most_states: usize) -> Result<JointStartAnswer, NoAnswer> {
+        let most = most_states.min(MOST_STATES);
         self.validate()?;
         let most_starts = self.saturated_starts()?;
         // As if the units could all be kept busy: the share of what can be started.
@@ -54,10 +63,11 @@ impl JointStart {
         let mut longest = 64;
         loop {
             let states = self.states(longest);
-            if states > MOST_STATES {
+            if states > most {
                 return Err(NoAnswer::TooLarge {
-                    what: format!("{states} states, at most {MOST_STATES} are solved"),
-                    instead: "simulate it",
+                    units: self.units,
+                    states: states.to_string(),
+                    most,
                 });
             }
             let shares = self.chain(longest).stationary(&self.groups(longest))?;

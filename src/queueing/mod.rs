@@ -13,6 +13,7 @@ mod general_service;
 pub mod hypercube;
 mod integration;
 mod joint_start;
+mod long_run;
 mod multi_server;
 mod no_answer;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use birth_death::{BirthDeath, single_server_delay_variance};
 pub use erlang::{engset_time_congestion, erlang_b, erlang_c};
 pub use general_service::{GENERAL_SERVICE_METHOD, constant_service_wait, general_service_wait};
 pub use joint_start::{JointStart, JointStartAnswer};
+pub use long_run::Stretch;
 pub use multi_server::MultiServer;
 pub use no_answer::NoAnswer;
 pub use priority::{PriorityClass, priority_waits, single_server_priority_waits};

@@ -14,11 +14,15 @@ pub enum NoAnswer {
     },
     /// The exact model has more states than can be solved.
     TooLarge {
-        /// What is too large, with its size and the limit, as half a sentence.
-        what: String,
-        /// What can be done instead.
-        instead: &'static str,
+        /// Units of the model.
+        units: usize,
+        /// Its states, as a number or a power.
+        states: String,
+        /// Most states that are solved.
+        most: usize,
     },
+    /// The line grows beyond this many calls.
+    TooLong(usize),
     /// The numbers given do not make a model: what is wrong with them.
     Invalid(&'static str),
     /// An iteration did not settle: the change that was left in its last round.
@@ -52,7 +56,15 @@ impl fmt::Display for NoAnswer {
                 let units = if *servers == 1 { "unit" } else { "units" };
                 write!(out, "unstable: offered load {load} for {servers} {units}")
             }
-            Self::TooLarge { what, instead } => write!(out, "too large: {what}; {instead}"),
+            Self::TooLarge {
+                units,
+                states,
+                most,
+            } => write!(
+                out,
+                "too large: {units} units make {states} states, at most {most} are solved exactly"
+            ),
+            Self::TooLong(calls) => write!(out, "the line grows beyond {calls} calls"),
             Self::Invalid(what) => write!(out, "not a model: {what}"),
             Self::Unsettled(change) => {
                 write!(

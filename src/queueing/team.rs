@@ -69,12 +69,22 @@ impl Team {
     /// [`NoAnswer::TooLarge`] above 200,000 states; [`NoAnswer::Invalid`] for numbers that
     /// make no team.
     pub fn solve(&self) -> Result<TeamAnswer, NoAnswer> {
+        self.solve_within(MOST_STATES)
+    }
+
+    /// The same with at most so many states.
+    ///
+    /// # Errors
+    /// Those of [`Team::solve`], [`NoAnswer::TooLarge`] at the lower of both limits.
+    pub fn solve_within(&self, most_states: usize) -> Result<TeamAnswer, NoAnswer> {
         self.validate()?;
-        let states = self.states();
-        if states > MOST_STATES {
+        let (states, most) = (self.states(), most_states.min(MOST_STATES));
+        if states > most {
+            let units = self.roles.iter().map(|role| role.units);
             return Err(NoAnswer::TooLarge {
-                what: format!("{states} states of the team, at most {MOST_STATES} are solved"),
-                instead: "simulate it",
+                units: units.fold(0, usize::saturating_add),
+                states: states.to_string(),
+                most,
             });
         }
         let mut chain = Chain::new(states);

@@ -2,6 +2,7 @@
 
 use super::NoAnswer;
 use super::integration::integrate;
+use super::long_run::TOTALS;
 use super::no_answer::is_positive;
 
 /// Error allowed in one step of the integration.
@@ -37,78 +38,126 @@ pub struct Moment {
     pub chance_of_waiting: f64,
 }
 
+/// A line on its way: totals so far, then the share of time with each number of calls.
+pub(super) struct State {
+    now: f64,
+    values: Vec<f64>,
+}
+
+impl State {
+    fn shares(&self) -> &[f64] {
+        &self.values[TOTALS..]
+    }
+
+    /// What has been added up.
+    pub(super) fn totals(&self) -> &[f64] {
+        &self.values[..TOTALS]
+    }
+
+    /// Begins to add up anew.
+    pub(super) fn forget_totals(&mut self) {
+        self.values[..TOTALS].fill(0.0);
+    }
+
+    /// Sets the clock back to the beginning of the period.
+    pub(super) fn restart(&mut self) {
+        self.now = 0.0;
+    }
+}
+
 impl ChangingLine<'_> {
     /// The line at each of `times` (rising, from 0 up), empty at time 0.
     ///
     /// # Errors
     /// [`NoAnswer::Invalid`] for a service rate that is not above 0 or times that do not rise;
-    /// [`NoAnswer::TooLarge`] when the line grows beyond 20,000 calls.
+    /// [`NoAnswer::TooLong`] when the line grows beyond 20,000 calls.
     pub fn moments(&self, times: &[f64]) -> Result<Vec<Moment>, NoAnswer> {
         let rising = times.first().is_none_or(|&first| first >= 0.0)
             && times.windows(2).all(|pair| pair[0] <= pair[1])
             && times.iter().all(|time| time.is_finite());
-        if !is_positive(self.service_rate) || !rising {
-            return Err(NoAnswer::Invalid(
-                "the service rate is not above 0, or the times do not rise",
-            ));
+        if !rising {
+            return Err(NoAnswer::Invalid("the times do not rise"));
         }
-        let mut shares = vec![0.0; 32];
-        shares[0] = 1.0;
-        let mut now = 0.0;
+        let mut line = self.empty()?;
         let mut moments = Vec::with_capacity(times.len());
         for &time in times {
-            self.carry(&mut shares, &mut now, time)?;
-            moments.push(self.describe(&shares, time));
+            self.carry(&mut line, time)?;
+            moments.push(self.describe(line.shares(), time));
         }
         Ok(moments)
     }
 
-    /// Carries the shares from `now` to `until`, giving the line more room where it needs it.
-    fn carry(&self, shares: &mut Vec<f64>, now: &mut f64, until: f64) -> Result<(), NoAnswer> {
-        while *now < until {
-            let jump = self
-                .jumps
-                .iter()
-                .copied()
-                .find(|&jump| jump > *now)
-                .unwrap_or(until);
+    /// The empty line at time 0.
+    pub(super) fn empty(&self) -> Result<State, NoAnswer> {
+        if !is_positive(self.service_rate) {
+            return Err(NoAnswer::Invalid("the service rate is not above 0"));
+        }
+        let mut values = vec![0.0; TOTALS + 32];
+        values[TOTALS] = 1.0;
+        Ok(State { now: 0.0, values })
+    }
+
+    /// Carries the line on to `until`, giving it more room where it needs it.
+    pub(super) fn carry(&self, line: &mut State, until: f64) -> Result<(), NoAnswer> {
+        while line.now < until {
+            let now = line.now;
+            let later = self.jumps.partition_point(|&jump| jump <= now);
+            let jump = self.jumps.get(later).copied().unwrap_or(until);
             // A short leg, so that the room is looked at before the line outgrows it.
-            let leg = *now + 4.0 / self.service_rate;
+            let leg = now + 4.0 / self.service_rate;
             let next = until.min(jump).min(leg);
-            let mut trial = shares.clone();
+            let mut trial = line.values.clone();
             // Rates are taken from inside the leg, on the right side of every jump.
             let inside =
-                |time: f64| time.clamp(*now + 1e-9 * (next - *now), next - 1e-9 * (next - *now));
+                |time: f64| time.clamp(now + 1e-9 * (next - now), next - 1e-9 * (next - now));
             let equations = |time: f64, now: &[f64], slope: &mut [f64]| {
                 self.flows(inside(time), now, slope);
             };
-            integrate(&equations, &mut trial, *now, next, TOLERANCE);
+            integrate(&equations, &mut trial, now, next, TOLERANCE);
             if trial.last().is_some_and(|&last| last > CUT) {
-                if shares.len() >= LONGEST {
-                    return Err(NoAnswer::TooLarge {
-                        what: format!("the line grows beyond {LONGEST} calls"),
-                        instead: "simulate it",
-                    });
+                if line.values.len() >= LONGEST {
+                    return Err(NoAnswer::TooLong(LONGEST));
                 }
-                shares.resize(shares.len() * 2, 0.0);
+                let room = line.shares().len();
+                line.values.resize(TOTALS + 2 * room, 0.0);
                 continue;
             }
-            *shares = trial;
-            *now = next;
+            line.values = trial;
+            line.now = next;
         }
         Ok(())
     }
 
-    fn flows(&self, time: f64, shares: &[f64], slope: &mut [f64]) {
+    fn flows(&self, time: f64, values: &[f64], slope: &mut [f64]) {
         let arrivals = (self.arrival_rate)(time).max(0.0);
         let servers = (self.servers)(time);
         slope.fill(0.0);
-        for calls in 1..shares.len() {
-            let up = arrivals * shares[calls - 1];
-            let down = self.service_rate * calls.min(servers) as f64 * shares[calls];
-            slope[calls] += up - down;
-            slope[calls - 1] += down - up;
+        let (totals, slope) = slope.split_at_mut(TOTALS);
+        let shares = &values[TOTALS..];
+        let (mut waiting, mut busy, mut all_busy) = (0.0, 0.0, 0.0);
+        for calls in 0..shares.len() {
+            let share = shares[calls];
+            let served = calls.min(servers) as f64;
+            if calls > 0 {
+                let up = arrivals * shares[calls - 1];
+                let down = self.service_rate * served * share;
+                slope[calls] += up - down;
+                slope[calls - 1] += down - up;
+            }
+            busy += served * share;
+            if calls >= servers {
+                waiting += (calls - servers) as f64 * share;
+                all_busy += share;
+            }
         }
+        totals.copy_from_slice(&[
+            arrivals,
+            arrivals * all_busy,
+            waiting,
+            busy,
+            servers as f64,
+            all_busy,
+        ]);
     }
 
     fn describe(&self, shares: &[f64], time: f64) -> Moment {

@@ -143,6 +143,24 @@ impl Distribution {
             } => (low_minutes + high_minutes) / 2.0,
         }
     }
+
+    /// Mean of the square, in square minutes.
+    pub fn mean_square(&self) -> f64 {
+        let mean = self.mean_minutes();
+        let square = mean * mean;
+        match self {
+            Self::Fixed(_) => square,
+            Self::Empirical(empirical) => empirical.mean_square(),
+            Self::Mixture(mixture) => mixture.mean_square(),
+            Self::Exponential { .. } => 2.0 * square,
+            Self::Lognormal { sigma, .. } => square * libm::exp(sigma * sigma),
+            Self::Gamma { shape, .. } => square * (1.0 + 1.0 / shape),
+            Self::Uniform {
+                low_minutes,
+                high_minutes,
+            } => square + (high_minutes - low_minutes) * (high_minutes - low_minutes) / 12.0,
+        }
+    }
 }
 
 /// The squared coefficient of variation; `None` if it or the mean makes no distribution.

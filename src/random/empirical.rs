@@ -48,13 +48,22 @@ impl Empirical {
 
     /// Mean in minutes.
     pub fn mean_minutes(&self) -> f64 {
+        self.mean_of(Span::minutes)
+    }
+
+    /// Mean of the square, in square minutes.
+    pub fn mean_square(&self) -> f64 {
+        self.mean_of(|value| value.minutes() * value.minutes())
+    }
+
+    fn mean_of(&self, of: impl Fn(Span) -> f64) -> f64 {
         let mut before = 0.0;
-        let mut mean_minutes = 0.0;
-        for (value, &reached) in self.values.iter().zip(&self.reached) {
-            mean_minutes += value.minutes() * (reached - before);
+        let mut mean = 0.0;
+        for (&value, &reached) in self.values.iter().zip(&self.reached) {
+            mean += of(value) * (reached - before);
             before = reached;
         }
-        mean_minutes
+        mean
     }
 }
 

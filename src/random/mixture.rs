@@ -49,13 +49,22 @@ impl Mixture {
 
     /// Mean in minutes.
     pub fn mean_minutes(&self) -> f64 {
+        self.mean_of(Distribution::mean_minutes)
+    }
+
+    /// Mean of the square, in square minutes.
+    pub fn mean_square(&self) -> f64 {
+        self.mean_of(Distribution::mean_square)
+    }
+
+    fn mean_of(&self, of: impl Fn(&Distribution) -> f64) -> f64 {
         let mut before = 0.0;
-        let mut mean_minutes = 0.0;
+        let mut mean = 0.0;
         for (reached, part) in &self.parts {
-            mean_minutes += part.mean_minutes() * (reached - before);
+            mean += of(part) * (reached - before);
             before = *reached;
         }
-        mean_minutes
+        mean
     }
 }
 

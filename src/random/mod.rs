@@ -14,7 +14,9 @@ mod gamma;
 mod mixture;
 mod normal;
 mod philox;
+mod poisson;
 mod purpose;
+mod spread;
 mod stream;
 #[cfg(test)]
 mod tests;
@@ -26,5 +28,7 @@ pub use empirical::Empirical;
 pub use entity::Entity;
 pub use mixture::Mixture;
 pub use normal::normal_quantile;
+pub use poisson::poisson;
 pub use purpose::Purpose;
+pub use spread::Spread;
 pub use stream::Stream;

@@ -5,7 +5,7 @@
 /// Codes are fixed for good; a new purpose takes a new code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Purpose {
-    /// When candidates happen, where, and their mark.
+    /// When candidates happen, and where.
     Arrival,
     /// By which intake channel a matter becomes known.
     Channel,
@@ -59,6 +59,10 @@ pub enum Purpose {
     Surge,
     /// Uncertain parameters drawn once per replication.
     Parameter,
+    /// The mark of a candidate: it happens while the mark lies below the factor on its rate.
+    Mark,
+    /// How many incidents one sets off, when and where.
+    Repeat,
     /// A researcher's own purpose; never meets a listed one, whatever its number.
     Custom(u64),
 }
@@ -95,6 +99,8 @@ impl Purpose {
             Self::Severity => 25,
             Self::Surge => 26,
             Self::Parameter => 27,
+            Self::Mark => 28,
+            Self::Repeat => 29,
             Self::Custom(code) => code,
         }
     }

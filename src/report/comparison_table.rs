@@ -1,11 +1,11 @@
 //! The table of a comparison: measures down, plans across, values with differences and verdicts.
 
-use super::Language;
 use super::layout::{Column, Group, tables};
 use super::numbers::Notation;
 use super::situation::{Situation, Style};
 use super::words::Phrase;
 use crate::experiment::{Difference, PlanResult};
+use crate::language::Language;
 use crate::measures::{Kind, Measure};
 use crate::statistics::{Note, Verdict};
 use anstyle::{AnsiColor, Style as Colour};
@@ -93,7 +93,7 @@ pub fn notation(situation: &Situation, measure: &Measure, language: Language) ->
 
 /// Label of a measure with its unit.
 pub fn label(measure: &Measure, notation: &Notation, language: Language) -> String {
-    let name = measure.label.in_language(language);
+    let name = measure.label.pick(language);
     match (notation.unit.as_str(), language) {
         ("", _) => name.to_owned(),
         (unit, Language::English) => format!("{name}, {unit}"),

@@ -220,7 +220,8 @@ fn hours(situation: &Situation, folder: &Path) -> io::Result<()> {
             for (at, values) in [("mean", &series.mean), ("beginning", &series.at_beginning)] {
                 for (bin, value) in values.iter().enumerate() {
                     let since = week.bin * bin as i64;
-                    let starts = super::sentences::hour_of_week(since, super::Language::English);
+                    let starts =
+                        super::sentences::hour_of_week(since, crate::language::Language::English);
                     let (bin, minutes) = (bin.to_string(), number(Some(since.minutes())));
                     rows.add(&[&plan.id, &state, at, &bin, &minutes, &starts], value)?;
                 }

@@ -1,11 +1,13 @@
 //! Results as JSON: stable keys, in a stable order, without clock time, path or thread count.
 
-use super::json_comparison::{best, cell_differences, convergence, differences, requirements};
+use super::json_comparison::{
+    best, cell_differences, convergence, differences, precision, requirements,
+};
 use super::json_situation::{coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
 use super::situation::Situation;
 use crate::experiment::{MeasureValue, PlanResult, Status};
-use crate::measures::Text;
+use crate::language::Both;
 use crate::model::{Bound, Grade, Scenario};
 use crate::statistics::{Direction, Estimate, TargetStatus};
 use serde_json::{Map, Value, json};
@@ -59,6 +61,7 @@ pub fn document(kind: Document, situation: &Situation, warnings: Value) -> Value
         put("best", best(comparison));
     }
     put("convergence", convergence(comparison));
+    put("precision", precision(comparison));
     put("requirements", requirements(comparison));
     put("warnings", warnings);
     Value::Object(document)
@@ -166,7 +169,7 @@ pub fn direction(better: Option<Direction>) -> Value {
 }
 
 /// Words in both languages.
-fn text(text: &Text) -> Value {
+fn text(text: &Both) -> Value {
     json!({ "en": text.english, "zh-CN": text.chinese })
 }
 

@@ -110,6 +110,23 @@ pub fn convergence(comparison: &Comparison) -> Value {
         })
 }
 
+/// Precisions that were asked for and what came of them.
+pub fn precision(comparison: &Comparison) -> Value {
+    let found = comparison.precision.iter();
+    found
+        .map(|found| {
+            let (plan, half_width) = found.widest.unzip();
+            json!({
+                "measure": found.measure,
+                "half_width": found.wanted,
+                "reached": found.reached,
+                "widest_plan": plan.and_then(|plan| id(comparison, plan)),
+                "widest": half_width.flatten(),
+            })
+        })
+        .collect()
+}
+
 /// How every plan stands against every requirement.
 pub fn requirements(comparison: &Comparison) -> Value {
     let requirements = comparison.requirements.iter();

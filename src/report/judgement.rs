@@ -1,10 +1,10 @@
 //! Sentences on targets, requirements and the best plan.
 
-use super::Language;
 use super::comparison_table::notation;
 use super::situation::{Situation, list};
 use super::words::Phrase;
 use crate::experiment::Choice;
+use crate::language::Language;
 use crate::model::Bound;
 use crate::statistics::TargetStatus;
 
@@ -69,7 +69,7 @@ pub fn wish(situation: &Situation, key: &str, bound: Bound, language: Language) 
     match situation.measure(key) {
         Some(measure) => {
             let notation = notation(situation, measure, language);
-            let name = measure.label.in_language(language);
+            let name = measure.label.pick(language);
             let text = format!(
                 "{name} {sign} {} {}",
                 plain(&notation.value(value)),

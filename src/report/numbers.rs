@@ -1,7 +1,7 @@
 //! Numbers as people read them: scale, decimals, half-widths and what stands for a missing one.
 
-use super::Language;
 use super::words::Phrase;
+use crate::language::Language;
 use crate::measures::Unit;
 use crate::statistics::{Estimate, Note};
 
@@ -28,6 +28,7 @@ impl Notation {
             Unit::Share => (100.0, 1, "%".to_owned()),
             Unit::Incidents => (1.0, 2, text(Phrase::Incidents)),
             Unit::IncidentsPerWeek => (1.0, 1, text(Phrase::IncidentsPerWeek)),
+            Unit::TimesPerWeek => (1.0, 2, text(Phrase::TimesPerWeek)),
             Unit::CellsPerUnit => (1.0, 2, text(Phrase::CellsPerUnit)),
             Unit::HoursPerPersonWeek => (1.0, 2, text(Phrase::HoursPerPersonWeek)),
             Unit::HoursPerWeek => (1.0, 1, text(Phrase::HoursPerWeek)),
@@ -87,6 +88,25 @@ impl Notation {
         }
     }
 
+    /// A half-width with two digits that say something, rounded up so that it is never understated.
+    pub fn fine(&self, half_width: f64) -> String {
+        let shown = half_width * self.factor;
+        let magnitude = if shown > 0.0 {
+            shown.log10().floor()
+        } else {
+            0.0
+        };
+        let decimals = (1.0 - magnitude).clamp(0.0, 9.0) as usize;
+        let grain = 10f64.powi(decimals as i32);
+        // A half-width such as 0.3 is not quite 0.3 in binary.
+        let text = format!("{:.decimals$}", (shown * grain - 1e-6).ceil() / grain);
+        if text.contains('.') {
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        } else {
+            text
+        }
+    }
+
     /// A value's own text and that of its uncertainty: (`15.2`, `±0.3`), (`15.2`, `±—`), (`not reached`, ``).
     pub fn estimate(&self, estimate: &Estimate, language: Language) -> (String, String) {
         let Some(value) = estimate.value else {
@@ -123,9 +143,21 @@ fn unsigned_zero(text: String) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn fine_half_widths_are_never_understated() {
+        let minutes = Notation::new(Unit::Minutes, 0.0, "", Language::English);
+        let share = Notation::new(Unit::Share, 0.0, "", Language::English);
+        assert_eq!(minutes.fine(0.3), "0.3");
+        assert_eq!(minutes.fine(0.301), "0.31");
+        assert_eq!(minutes.fine(12.34), "13");
+        assert_eq!(minutes.fine(0.004), "0.004");
+        assert_eq!(share.fine(0.02), "2");
+        assert_eq!(share.fine(0.02345), "2.4");
+    }
+
     use super::Notation;
+    use crate::language::Language;
     use crate::measures::Unit;
-    use crate::report::Language;
     use crate::statistics::{Estimate, Note};
 
     fn notation(unit: Unit) -> Notation {

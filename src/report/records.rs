@@ -14,11 +14,12 @@ use std::path::Path;
 /// Columns of `incidents.csv`. Times are milliseconds since the replication's start; `*_local` is the
 /// local date and time. `visits` and `stages` are lists, separated by spaces, of fields separated by `;`:
 /// a visit is unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure;need,
-/// a stage is stage;entered;began;ended;settled;backed_up; what did not happen is empty.
-const INCIDENTS: [&str; 22] = [
+/// a stage is stage;entered;began;ended;settled;backed_up;place; what did not happen is empty.
+const INCIDENTS: [&str; 23] = [
     "plan",
     "replication",
     "number",
+    "row",
     "type",
     "priority",
     "final_priority",
@@ -146,6 +147,7 @@ impl ReplicationRecords<'_> {
             names.plan(),
             self.replication.clone(),
             record.number.index().to_string(),
+            self.row(record),
             names.kind(record.kind),
             names.priority(record.priority),
             names.priority(record.final_priority),
@@ -169,6 +171,13 @@ impl ReplicationRecords<'_> {
             stages.join(" "),
         ];
         self.files.incidents.row(&row)
+    }
+
+    /// The row of the log that a replayed incident comes from.
+    fn row(&self, record: &IncidentRecord) -> String {
+        let log = self.names.0.recorded.as_ref();
+        let replayed = log.and_then(|log| log.get(record.number.index()));
+        replayed.map_or_else(String::new, |replayed| replayed.row.to_string())
     }
 
     fn visit(&self, record: &IncidentRecord, visit: &Visit) -> String {
@@ -198,6 +207,7 @@ impl ReplicationRecords<'_> {
             perhaps(stage.ended),
             stage.settled.to_string(),
             stage.backed_up.to_string(),
+            self.names.place(stage.place),
         ])
     }
 

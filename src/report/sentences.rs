@@ -1,10 +1,10 @@
 //! Sentences beside the tables: how sure, where slower, where and when the pattern is not whole, whence the values.
 
-use super::Language;
 use super::numbers::Notation;
 use super::situation::{Situation, list};
 use super::words::Phrase;
 use crate::experiment::{PlanResult, Status};
+use crate::language::Language;
 use crate::measures::{Unit, WeekState};
 use crate::model::Grade;
 use crate::statistics::{Needed, Verdict};
@@ -45,6 +45,41 @@ pub fn partial(situation: &Situation, language: Language) -> Option<String> {
     })
 }
 
+/// Precisions that were asked for and are not reached.
+pub fn imprecise(situation: &Situation, language: Language) -> Vec<String> {
+    let comparison = situation.comparison;
+    let missed = comparison.precision.iter().filter(|found| !found.reached);
+    missed
+        .filter_map(|found| {
+            let (plan, half_width) = found.widest?;
+            let plan = situation.plans().get(plan)?.id.as_str();
+            let measure = situation.measure(&found.measure)?;
+            let replications = comparison.replications.to_string();
+            let name = measure.label.pick(language);
+            let said = match half_width {
+                Some(half_width) => {
+                    let notation =
+                        Notation::new(measure.unit, found.wanted, situation.currency(), language);
+                    let (have, want) = (notation.fine(half_width), notation.fine(found.wanted));
+                    let unit = match measure.unit {
+                        Unit::Share => Phrase::PercentagePoints.text(language),
+                        _ => notation.unit.as_str(),
+                    };
+                    let values = [replications.as_str(), name, plan, &have, &want, unit];
+                    Phrase::PrecisionMissed.fill(language, &values)
+                }
+                None => Phrase::PrecisionUnknown.fill(language, &[&replications, name, plan]),
+            };
+            let more = Phrase::MaxReps.text(language);
+            let space = language.pick(" ", "");
+            Some(match comparison.status {
+                Status::Complete => format!("{said}{space}{more}"),
+                Status::Partial => said,
+            })
+        })
+        .collect()
+}
+
 /// What unclear differences need.
 pub fn unclear(situation: &Situation, language: Language) -> Vec<String> {
     let plans = situation.plans().iter().enumerate().skip(1);
@@ -57,7 +92,7 @@ pub fn unclear(situation: &Situation, language: Language) -> Vec<String> {
                 .filter(|difference| difference.plan == position)
                 .filter(|difference| difference.verdict == Some(Verdict::Unclear))
                 .map(|difference| {
-                    let name = difference.measure.label.in_language(language);
+                    let name = difference.measure.label.pick(language);
                     match difference.replications_needed {
                         Some(Needed::Replications(0)) | None => {
                             Phrase::NeededNone.fill(language, &[name])

@@ -1,8 +1,8 @@
 //! What a report needs besides the result: the plans as they were read, the language and the room.
 
-use super::Language;
 use crate::experiment::{Comparison, PlanResult};
-use crate::measures::{Measure, Text};
+use crate::language::Language;
+use crate::measures::Measure;
 use crate::model::Scenario;
 
 /// A result with what it is a result of.
@@ -89,13 +89,6 @@ impl<'a> Situation<'a> {
             .iter()
             .find_map(|plan| plan.value(key))
             .map(|value| &value.measure)
-    }
-}
-
-impl Text {
-    /// The words in `language`.
-    pub fn in_language(&self, language: Language) -> &str {
-        language.pick(&self.english, &self.chinese)
     }
 }
 

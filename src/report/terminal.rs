@@ -14,6 +14,7 @@ pub fn comparison(situation: &Situation, style: Style) -> String {
     let language = style.language;
     let mut lines = Vec::new();
     lines.extend(sentences::partial(situation, language));
+    lines.extend(sentences::imprecise(situation, language));
     if !situation.comparison.same_demand {
         lines.push(Phrase::DifferentDemand.text(language).to_owned());
     }
@@ -78,6 +79,7 @@ pub fn run(situation: &Situation, style: Style) -> String {
     text.push('\n');
     let mut lines = Vec::new();
     lines.extend(sentences::partial(situation, language));
+    lines.extend(sentences::imprecise(situation, language));
     if !style.brief {
         lines.push(Phrase::ReliefMeans.text(language).to_owned());
         lines.push(sentences::method(situation, language));

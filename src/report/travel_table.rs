@@ -1,8 +1,8 @@
 //! The planned travel times as a CSV file: mode × time band × from × to.
 
-use super::Language;
 use super::sentences::hour_of_week;
 use super::table_file::{TableFile, number};
+use crate::language::Language;
 use crate::model::{PlaceId, Scenario};
 use std::io;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! What reports on the terminal say, in English and Chinese.
 
-use super::language::messages;
+use crate::language::messages;
 
 messages! {
     /// A message of a report.
@@ -16,8 +16,10 @@ messages! {
         Open: "open", "未定";
         Target: "target", "目标";
         Minutes: "min", "分钟";
+        PercentagePoints: "percentage points", "百分点";
         Incidents: "incidents", "起";
         IncidentsPerWeek: "per week", "起/周";
+        TimesPerWeek: "times a week", "次/周";
         CellsPerUnit: "cells per unit", "格/单元";
         HoursPerPersonWeek: "h per person and week", "小时/人·周";
         HoursPerWeek: "h per week", "小时/周";
@@ -53,6 +55,9 @@ messages! {
         Grades: "Values: {0} measured, {1} from documents, {2} assumed.", "数值来源：实测 {0} 项，文献 {1} 项，假定 {2} 项。";
         Synthetic: "Note: {0}", "说明：{0}";
         Partial: "Stopped early: {0} of {1} replications; what is shown rests on these.", "提前停止：完成 {0}/{1} 次重复；结果仅基于这些。";
+        PrecisionMissed: "Precision not reached after {0} replications: {1} in {2} is known to ±{3} {5}, wanted was ±{4} {5}.", "重复 {0} 次后未达到所求精度：{2} 的{1}只精确到 ±{3} {5}，所求为 ±{4} {5}。";
+        PrecisionUnknown: "Precision not reached after {0} replications: {1} in {2} has no interval.", "重复 {0} 次后未达到所求精度：{2} 的{1}没有区间。";
+        MaxReps: "--max-reps allows more.", "可用 --max-reps 增加重复次数。";
         DifferentDemand: "The plans meet different demand: differences mix plan and demand.", "各方案面对的需求不同：差值同时含有方案与需求的影响。";
         Requirement: "Required {0}: {1} ({2})", "要求 {0}：{1}（{2}）";
         Units: "units", "单元";
@@ -74,7 +79,7 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::Phrase;
-    use crate::report::{Language, slots};
+    use crate::language::{Language, slots};
 
     #[test]
     fn both_languages_have_the_same_slots() {

@@ -1,7 +1,7 @@
 //! The result as a spreadsheet: measures, cells and hours, one sheet each.
 
-use super::Language;
 use super::saved::{CellRow, Saved, Value};
+use crate::language::Language;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 /// A value of a cell that has a column of its own.

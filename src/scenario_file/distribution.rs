@@ -3,6 +3,7 @@
 use super::inspection::Inspection;
 use super::quantity::{self, Complaint, TIME_UNITS};
 use super::tree::{Item, Table, Value};
+use crate::language::{Both, both};
 use crate::problems::Problem;
 use crate::random::{Distribution, Empirical};
 use crate::units::Span;
@@ -19,7 +20,7 @@ pub fn read(item: &Item, inspection: &Inspection) -> Option<Distribution> {
         },
         Value::Table(table) => of_table(table, item, inspection),
         _ => {
-            let text = item.in_words();
+            let text = item.in_words().english;
             let complaint = match item.as_number() {
                 Some(_) => quantity::read_duration(&text).err(),
                 None => quantity::read_distribution(&text).err(),
@@ -39,14 +40,18 @@ fn of_table(table: &Table, item: &Item, inspection: &Inspection) -> Option<Distr
         ("mixture", &["mixture"]),
     ];
     let Some((form, keys)) = forms.iter().find(|(form, _)| table.get(form).is_some()) else {
-        report(item, "the table is not a distribution", inspection);
+        report(
+            item,
+            Both::fixed("the table is not a distribution", "这个表不是分布"),
+            inspection,
+        );
         return None;
     };
     for (name, entry) in &table.entries {
         if !keys.contains(&name.as_str()) {
             inspection.report_unknown(
                 "E1107",
-                "a key here",
+                Both::fixed("a key here", "此处的键"),
                 name,
                 keys.iter().copied(),
                 &entry.key_place,
@@ -61,9 +66,12 @@ fn of_table(table: &Table, item: &Item, inspection: &Inspection) -> Option<Distr
     }
 }
 
-fn report(item: &Item, found: &str, inspection: &Inspection) {
-    let fix = "write { values = [\"5 min\"], weights = [1] }, { file = \"times.csv\", unit = \"min\" } or { mixture = [{ weight = 1, of = \"12 min\" }] }";
-    inspection.report(Complaint::new("E1208", found.into(), fix).into_problem(&item.place));
+fn report(item: &Item, found: impl Into<Both>, inspection: &Inspection) {
+    let fix = Both::fixed(
+        "write { values = [\"5 min\"], weights = [1] }, { file = \"times.csv\", unit = \"min\" } or { mixture = [{ weight = 1, of = \"12 min\" }] }",
+        "写 { values = [\"5 min\"], weights = [1] }、{ file = \"times.csv\", unit = \"min\" } 或 { mixture = [{ weight = 1, of = \"12 min\" }] }",
+    );
+    inspection.report(Complaint::new("E1208", found, fix).into_problem(&item.place));
 }
 
 fn of_values(table: &Table, item: &Item, inspection: &Inspection) -> Option<Distribution> {
@@ -71,7 +79,7 @@ fn of_values(table: &Table, item: &Item, inspection: &Inspection) -> Option<Dist
     for value in table.items("values") {
         let text = value
             .as_text()
-            .map_or_else(|| value.in_words(), str::to_owned);
+            .map_or_else(|| value.in_words().english, str::to_owned);
         match quantity::read_duration(&text) {
             Ok(span) => values.push(span),
             Err(complaint) => inspection.report(complaint.into_problem(&value.place)),
@@ -90,7 +98,10 @@ fn of_values(table: &Table, item: &Item, inspection: &Inspection) -> Option<Dist
     if made.is_none() {
         report(
             item,
-            "the values need one weight each, not negative, not all 0",
+            Both::fixed(
+                "the values need one weight each, not negative, not all 0",
+                "每个值要有一个权重，不能为负，不能全为 0",
+            ),
             inspection,
         );
     }
@@ -100,14 +111,18 @@ fn of_values(table: &Table, item: &Item, inspection: &Inspection) -> Option<Dist
 fn of_file(table: &Table, item: &Item, inspection: &Inspection) -> Option<Distribution> {
     let unit = table.text("unit").unwrap_or("min");
     let Some(unit) = quantity::read_time_unit(unit) else {
-        let found = format!("\"{unit}\" is not a unit of time");
-        let complaint = Complaint::new("E1201", found, &format!("units: {TIME_UNITS}"));
+        let found = both!("\"{unit}\" is not a unit of time", "“{unit}”不是时间单位");
+        let complaint = Complaint::new("E1201", found, TIME_UNITS);
         inspection.report(complaint.into_problem(table.place_of("unit", &item.place)));
         return None;
     };
     let file = table.get("file")?;
     let Some(name) = file.as_text() else {
-        report(item, "the file needs a name", inspection);
+        report(
+            item,
+            Both::fixed("the file needs a name", "文件要写名称"),
+            inspection,
+        );
         return None;
     };
     let path = super::load::beside(&file.place, name);
@@ -129,7 +144,11 @@ fn of_file(table: &Table, item: &Item, inspection: &Inspection) -> Option<Distri
             None => {
                 sound = false;
                 let place = super::sheet::row_place(&path.as_path().into(), index as u64 + 1, None);
-                let found = format!("\"{}\" is not a time of 0 or more", line.trim());
+                let found = both!(
+                    "\"{}\" is not a time of 0 or more",
+                    "“{}”不是大于或等于 0 的时长",
+                    line.trim()
+                );
                 inspection.report(Problem::new("E1304", found).at(&place));
             }
         }
@@ -138,7 +157,7 @@ fn of_file(table: &Table, item: &Item, inspection: &Inspection) -> Option<Distri
     if made.is_none() && sound {
         report(
             item,
-            &format!("{} holds no value", path.display()),
+            both!("{} holds no value", "{} 中没有值", path.display()),
             inspection,
         );
     }
@@ -154,7 +173,10 @@ fn of_parts(table: &Table, item: &Item, inspection: &Inspection) -> Option<Distr
         else {
             report(
                 part,
-                "a part of a mixture needs a weight and of",
+                Both::fixed(
+                    "a part of a mixture needs a weight and of",
+                    "混合分布的每一部分要写 weight 和 of",
+                ),
                 inspection,
             );
             return None;
@@ -165,7 +187,10 @@ fn of_parts(table: &Table, item: &Item, inspection: &Inspection) -> Option<Distr
     if made.is_none() {
         report(
             item,
-            "the weights of a mixture are not negative and not all 0",
+            Both::fixed(
+                "the weights of a mixture are not negative and not all 0",
+                "混合分布的权重不能为负，不能全为 0",
+            ),
             inspection,
         );
     }

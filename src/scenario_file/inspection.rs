@@ -1,5 +1,6 @@
 //! What one reading has met so far: problems and files.
 
+use crate::language::{Both, both};
 use crate::problems::{Place, Problem, Problems, nearest_word};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
@@ -51,11 +52,18 @@ impl Inspection {
                     .filter(|&&byte| byte == b'\n')
                     .count()
                     + 1;
-                let found = format!("{} is not UTF-8 text (line {line})", path.display());
+                let found = both!(
+                    "{} is not UTF-8 text (line {line})",
+                    "{} 不是 UTF-8 文本（第 {line} 行）",
+                    path.display()
+                );
                 self.report(
                     Problem::new("E1102", found)
                         .at(&Place::File(path.into()))
-                        .fix("save it as UTF-8; in a spreadsheet: \"CSV UTF-8\""),
+                        .fix(Both::fixed(
+                            "save it as UTF-8; in a spreadsheet: \"CSV UTF-8\"",
+                            "另存为 UTF-8；电子表格软件中选“CSV UTF-8”",
+                        )),
                 );
                 None
             }
@@ -66,12 +74,17 @@ impl Inspection {
     pub fn report_unknown<'k>(
         &self,
         code: &'static str,
-        kind: &str,
+        kind: Both<&'static str>,
         name: &str,
         known: impl IntoIterator<Item = &'k str> + Clone,
         place: &Place,
     ) {
-        let problem = Problem::new(code, format!("\"{name}\" is not {kind}")).at(place);
+        let problem = Problem::new(
+            code,
+            Both::fixed("\"{0}\" is not {1}", "“{0}”不是{1}")
+                .fill(&[&Both::same(name), &kind.into()]),
+        )
+        .at(place);
         self.report(match advice(name, known) {
             Some(advice) => problem.fix(advice),
             None => problem,
@@ -85,9 +98,9 @@ impl Inspection {
 }
 
 /// What was probably meant, or the few names there are.
-pub fn advice<'k>(name: &str, known: impl IntoIterator<Item = &'k str> + Clone) -> Option<String> {
+pub fn advice<'k>(name: &str, known: impl IntoIterator<Item = &'k str> + Clone) -> Option<Both> {
     if let Some(near) = nearest_word(name, known.clone()) {
-        return Some(format!("did you mean \"{near}\"?"));
+        return Some(both!("did you mean \"{near}\"?", "是否想写“{near}”？"));
     }
     let mut known = known.into_iter();
     let few: Vec<&str> = known.by_ref().take(8).collect();
@@ -95,18 +108,30 @@ pub fn advice<'k>(name: &str, known: impl IntoIterator<Item = &'k str> + Clone) 
         return None;
     }
     let more = if known.next().is_some() { ", …" } else { "" };
-    Some(format!("known: {}{more}", few.join(", ")))
+    Some(both!(
+        "known: {}{more}",
+        "已知的有：{}{more}",
+        few.join(", ")
+    ))
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
     let path = path.display();
     let found = match error.kind() {
-        std::io::ErrorKind::NotFound => format!("there is no file {path}"),
-        std::io::ErrorKind::IsADirectory => format!("{path} is a folder, not a file"),
-        std::io::ErrorKind::PermissionDenied => format!("{path} may not be read"),
-        _ => format!("{path} cannot be read: {error}"),
+        std::io::ErrorKind::NotFound => both!("there is no file {path}", "没有文件 {path}"),
+        std::io::ErrorKind::IsADirectory => both!(
+            "{path} is a folder, not a file",
+            "{path} 是文件夹，不是文件"
+        ),
+        std::io::ErrorKind::PermissionDenied => {
+            both!("{path} may not be read", "没有读取 {path} 的权限")
+        }
+        _ => both!("{path} cannot be read: {error}", "{path} 读不了：{error}"),
     };
-    Problem::new("E1101", found).fix("paths are relative to the file that names them")
+    Problem::new("E1101", found).fix(Both::fixed(
+        "paths are relative to the file that names them",
+        "路径相对于写出它的文件",
+    ))
 }
 
 /// Reads a regular file; a device or a pipe might never end.

@@ -1,9 +1,10 @@
 //! Loading: a file, the bases it extends, and the CSV tables they name, merged into one tree.
 
 use super::inspection::Inspection;
-use super::keys::{CELL, LINK, SITE, Section, UNIT};
-use super::table_file;
+use super::keys::{CELL, Kind, LINK, SITE, Section, UNIT};
 use super::tree::{Entry, Item, Table, Value, split_path};
+use super::{syntax, table_file};
+use crate::language::{Both, both};
 use crate::problems::{Place, Problem, Source};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -43,15 +44,15 @@ fn load_chain(
     let text = inspection.read_text(path, asked_at)?;
     let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     if chain.contains(&real) {
-        let found = format!(
+        let found = both!(
             "{} extends itself, directly or through its base",
+            "{} 继承了自己，或直接，或经由其基础文件",
             path.display()
         );
-        inspection.report(
-            Problem::new("E1104", found)
-                .at(asked_at)
-                .fix("let one file of the circle stand alone"),
-        );
+        inspection.report(Problem::new("E1104", found).at(asked_at).fix(Both::fixed(
+            "let one file of the circle stand alone",
+            "让环中的一个文件不再继承别的文件",
+        )));
         return None;
     }
     chain.push(real);
@@ -59,18 +60,17 @@ fn load_chain(
     fill_from_csv(&mut table, inspection);
     let Some(base_item) = table.get("extends") else {
         if let Some(item) = table.get("remove") {
-            let found = "\"remove\" has nothing to take from: the file extends no other";
+            let found = Both::fixed(
+                "\"remove\" has nothing to take from: the file extends no other",
+                "“remove”无从删除：本文件没有继承别的文件",
+            );
             inspection.report(Problem::new("E1106", found).at(&item.place));
         }
         return Some(table);
     };
     let base_place = base_item.place.clone();
     let Some(base_name) = base_item.as_text() else {
-        let found = format!(
-            "{} stands where the path of a file is needed",
-            base_item.in_words()
-        );
-        inspection.report(Problem::new("E1108", found).at(&base_place));
+        inspection.report(Problem::new("E1108", Kind::Path.refusal(base_item)).at(&base_place));
         return None;
     };
     let base_path = beside(&base_place, base_name);
@@ -85,7 +85,7 @@ fn load_chain(
 
 fn parse(path: &Path, text: String, inspection: &Inspection) -> Option<Table> {
     if text.trim().is_empty() {
-        let found = format!("{} is empty", path.display());
+        let found = both!("{} is empty", "{} 是空的", path.display());
         inspection.report(Problem::new("E1105", found).at(&Place::File(path.into())));
         return None;
     }
@@ -100,7 +100,7 @@ fn parse(path: &Path, text: String, inspection: &Inspection) -> Option<Table> {
             span: error.span().unwrap_or(0..0),
         };
         let message = error.message().lines().collect::<Vec<_>>().join("; ");
-        inspection.report(Problem::new("E1103", message).at(&place));
+        inspection.report(Problem::new("E1103", syntax::in_both(&message)).at(&place));
     }
     errors
         .is_empty()
@@ -146,9 +146,11 @@ fn remove(base: &mut Table, table: &Table, inspection: &Inspection) {
             continue;
         };
         if !base.remove(&split_path(path)) {
-            let found = format!("\"{path}\" is not in the base");
-            let fix =
-                "write the dotted name of a table or key of the base, as in \"units.patrol-2\"";
+            let found = both!("\"{path}\" is not in the base", "“{path}”不在基础文件中");
+            let fix = Both::fixed(
+                "write the dotted name of a table or key of the base, as in \"units.patrol-2\"",
+                "写基础文件中表或键的带点全名，如 \"units.patrol-2\"",
+            );
             inspection.report(Problem::new("E1106", found).at(&item.place).fix(fix));
         }
     }

@@ -7,6 +7,7 @@ use super::load::load;
 use super::provenance;
 use super::settings::settings;
 use super::tree::{Table, split_path};
+use crate::language::{Both, both};
 use crate::model::Scenario;
 use crate::problems::{Place, Problem, Problems};
 use std::path::{Path, PathBuf};
@@ -22,21 +23,26 @@ pub struct Loaded {
     pub files: Vec<PathBuf>,
     /// What is invented about the scenario, shown with every result.
     pub synthetic: Option<String>,
-    tree: Table,
+    /// What is written where.
+    pub keys: Keys,
 }
 
-impl Loaded {
-    /// Where the value or table under a dotted key stands; for problems found later, such as an unknown measure.
+/// The keys of a scenario as written, with their places.
+#[derive(Clone, Debug)]
+pub struct Keys(Table);
+
+impl Keys {
+    /// Where the value or table under a dotted key stands; for what is found later, such as an unknown measure.
     pub fn place_of(&self, dotted: &str) -> Place {
         let path = split_path(dotted);
-        self.tree
+        self.0
             .find(&path)
             .map_or(Place::Nowhere, |entry| entry.key_place.clone())
     }
 
     /// Every setting as written, by dotted key: what can differ between plans.
     pub fn settings(&self) -> Vec<(String, String)> {
-        settings(&self.tree)
+        settings(&self.0)
     }
 }
 
@@ -63,7 +69,7 @@ pub fn read(path: &Path) -> Result<Loaded, Problems> {
             warnings: problems,
             files,
             synthetic: tree.text("synthetic").map(str::to_owned),
-            tree,
+            keys: Keys(tree),
         }),
         _ => Err(problems),
     }
@@ -84,11 +90,14 @@ pub fn read_all<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<Loaded>, Problems> {
             .any(|other| same(&other))
         {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-            let found = format!("two plans would be called \"{stem}\"");
+            let found = both!(
+                "two plans would be called \"{stem}\"",
+                "会有两个方案都叫“{stem}”"
+            );
             problems.push(
                 Problem::new("E1112", found)
                     .at(&Place::File(path.into()))
-                    .fix("rename one of the files"),
+                    .fix(Both::fixed("rename one of the files", "给其中一个文件改名")),
             );
         }
         match read(path) {
@@ -108,5 +117,5 @@ pub fn read_all<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<Loaded>, Problems> {
 
 /// Dotted keys of numbers and quantities that no `[sources]` entry speaks for.
 pub fn unsourced(loaded: &Loaded) -> Vec<String> {
-    provenance::unsourced(&loaded.tree)
+    provenance::unsourced(&loaded.keys.0)
 }

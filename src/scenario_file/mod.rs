@@ -16,10 +16,11 @@ mod quantity;
 mod read;
 mod settings;
 mod sheet;
+mod syntax;
 mod table_file;
 #[cfg(test)]
 mod tests;
 mod tree;
 
 pub use keys::schema;
-pub use loaded::{Loaded, read, read_all, unsourced};
+pub use loaded::{Keys, Loaded, read, read_all, unsourced};

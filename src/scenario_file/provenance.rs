@@ -3,6 +3,7 @@
 use super::inspection::Inspection;
 use super::keys::{Kind, SOURCE, Section, TOP};
 use super::tree::{Item, Table, Value, split_path};
+use crate::language::both;
 use crate::model::{Grade, Provenance};
 use crate::problems::{Place, Problem};
 
@@ -36,8 +37,9 @@ pub fn read(root: &Table, inspection: &Inspection) -> Vec<Provenance> {
     for (provenance, place) in &list {
         let key = split_path(&provenance.key);
         if !walk.all.iter().any(|path| path.below(&key)) {
-            let found = format!(
+            let found = both!(
                 "the source \"{}\" speaks for nothing in this scenario",
+                "来源“{}”在本场景中什么也没指到",
                 provenance.key
             );
             inspection.report(Problem::new("W2901", found).at(place));

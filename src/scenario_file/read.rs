@@ -4,8 +4,9 @@ use super::distribution;
 use super::inspection::Inspection;
 use super::quantity::{self, Complaint};
 use super::tree::{Item, Table, Value};
+use crate::language::{Both, both};
 use crate::model::{DailyHours, Extent};
-use crate::random::Distribution;
+use crate::random::{Distribution, Spread};
 use crate::units::{Probability, Span};
 
 impl Table {
@@ -75,6 +76,16 @@ impl Table {
         }
     }
 
+    /// An uncertain number.
+    pub fn spread(&self, key: &str) -> Option<Spread> {
+        let item = self.get(key)?;
+        let text = match item.as_text() {
+            Some(text) => text.to_owned(),
+            None => item.in_words().english,
+        };
+        quantity::read_spread(&text).ok()
+    }
+
     /// The items of a list; none when the key is left out.
     pub fn items(&self, key: &str) -> &[Item] {
         self.get(key).map_or(&[], Item::as_list)
@@ -109,7 +120,7 @@ pub fn level(item: &Item) -> Result<f64, Complaint> {
         Value::Text(text) => text.as_str(),
         _ => {
             let number = item.as_number().filter(|number| number.is_finite());
-            return number.ok_or_else(|| not_a_level(&item.in_words()));
+            return number.ok_or_else(|| not_a_level(&item.in_words().english));
         }
     };
     if text.ends_with('%') {
@@ -124,7 +135,13 @@ pub fn level(item: &Item) -> Result<f64, Complaint> {
 fn not_a_level(text: &str) -> Complaint {
     Complaint::new(
         "E1211",
-        format!("\"{text}\" is not a level of a measure"),
-        "write a number, a share such as \"85 %\" or a duration such as \"15 min\"",
+        both!(
+            "\"{text}\" is not a level of a measure",
+            "“{text}”不是指标的数值"
+        ),
+        Both::fixed(
+            "write a number, a share such as \"85 %\" or a duration such as \"15 min\"",
+            "写数，或 \"85 %\" 这样的比例，或 \"15 min\" 这样的时长",
+        ),
     )
 }

@@ -2,6 +2,7 @@
 
 use super::inspection::Inspection;
 use super::inspection::advice;
+use crate::language::{Both, both};
 use crate::problems::{Place, Problem};
 use std::path::Path;
 use std::sync::Arc;
@@ -35,13 +36,16 @@ impl<'t> Sheet<'t> {
             Err(_) => Vec::new(),
         };
         if headings.iter().all(|heading| heading.is_empty()) {
-            let found = format!("{} is empty", path.display());
+            let found = both!("{} is empty", "{} 是空的", path.display());
             inspection.report(Problem::new("E1306", found).at(&Place::File(file)));
             return None;
         }
         for (index, heading) in headings.iter().enumerate() {
             if headings[..index].contains(heading) {
-                let found = format!("the column \"{heading}\" stands twice");
+                let found = both!(
+                    "the column \"{heading}\" stands twice",
+                    "列“{heading}”出现两次"
+                );
                 let place = row_place(&file, 1, Some(heading));
                 inspection.report(Problem::new("E1303", found).at(&place));
             }
@@ -68,11 +72,14 @@ impl<'t> Sheet<'t> {
     pub fn needed_column(&self, heading: &str, inspection: &Inspection) -> Option<usize> {
         let column = self.column(heading);
         if column.is_none() {
-            let found = format!("the column \"{heading}\" is missing");
+            let found = both!("the column \"{heading}\" is missing", "缺少列“{heading}”");
             inspection.report(
                 Problem::new("E1302", found)
                     .at(&row_place(&self.file, 1, None))
-                    .fix("the first line names the columns, separated by commas"),
+                    .fix(Both::fixed(
+                        "the first line names the columns, separated by commas",
+                        "首行是列名，用逗号分开",
+                    )),
             );
         }
         column
@@ -82,7 +89,10 @@ impl<'t> Sheet<'t> {
     pub fn report_unknown_columns(&self, known: &[&str], inspection: &Inspection) {
         for heading in &self.headings {
             if !known.contains(&&**heading) {
-                let found = format!("\"{heading}\" is not a column of this table");
+                let found = both!(
+                    "\"{heading}\" is not a column of this table",
+                    "“{heading}”不是这个表的列"
+                );
                 let place = row_place(&self.file, 1, Some(heading));
                 let problem = Problem::new("E1303", found).at(&place);
                 inspection.report(match advice(heading, known.iter().copied()) {
@@ -101,7 +111,7 @@ impl<'t> Sheet<'t> {
             match more {
                 Ok(false) => return None,
                 Err(error) => {
-                    let found = format!("the table cannot be read: {error}");
+                    let found = both!("the table cannot be read: {error}", "表格读不了：{error}");
                     let place = Place::File(self.file.clone());
                     inspection.report(Problem::new("E1301", found).at(&place));
                     return None;
@@ -115,17 +125,17 @@ impl<'t> Sheet<'t> {
                     });
                 }
                 Ok(true) => {
-                    let found = format!(
+                    let found = both!(
                         "{} fields in this row, {} headings in the first line",
+                        "这一行有 {} 个字段，首行有 {} 个列名",
                         self.record.len(),
                         self.headings.len()
                     );
                     let place = row_place(&self.file, line, None);
-                    inspection.report(
-                        Problem::new("E1301", found)
-                            .at(&place)
-                            .fix("a text that holds a comma stands in double quotes"),
-                    );
+                    inspection.report(Problem::new("E1301", found).at(&place).fix(Both::fixed(
+                        "a text that holds a comma stands in double quotes",
+                        "含逗号的文本要放在双引号里",
+                    )));
                 }
             }
         }

@@ -5,6 +5,7 @@ use super::keys::{Kind, Section};
 use super::quantity;
 use super::sheet::{Row, Sheet};
 use super::tree::{Entry, Item, Table, Value};
+use crate::language::both;
 use crate::problems::{Place, Problem};
 use std::path::Path;
 
@@ -39,7 +40,10 @@ pub fn read_named(
             (None, None) => break,
         };
         if table.entries.contains_key(&name) {
-            let found = format!("\"{name}\" stands here for the second time");
+            let found = both!(
+                "\"{name}\" stands here for the second time",
+                "“{name}”在此第二次出现"
+            );
             inspection.report(Problem::new("E1305", found).at(&place));
             continue;
         }

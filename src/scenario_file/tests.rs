@@ -1,6 +1,7 @@
 //! Tests that read the shipped scenarios.
 
 use super::*;
+use crate::language::Language;
 use std::path::PathBuf;
 
 fn shipped() -> Vec<PathBuf> {
@@ -32,9 +33,13 @@ fn shipped_scenarios_are_sound_and_say_where_their_numbers_come_from() {
     for file in files {
         // Other files of a folder may be parts that only others extend.
         match read(&file) {
-            Err(problems) => panic!("{}:\n{}", file.display(), problems.to_text(false)),
+            Err(problems) => panic!(
+                "{}:\n{}",
+                file.display(),
+                problems.to_text(Language::English, false)
+            ),
             Ok(loaded) => {
-                let text = loaded.warnings.to_text(false);
+                let text = loaded.warnings.to_text(Language::English, false);
                 assert!(loaded.warnings.is_empty(), "{}:\n{text}", file.display());
                 assert_eq!(unsourced(&loaded), [""; 0], "{}", file.display());
             }

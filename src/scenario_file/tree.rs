@@ -1,5 +1,6 @@
 //! The document tree: what the files say, every value with the place it stands at.
 
+use crate::language::Both;
 use crate::problems::Place;
 use indexmap::IndexMap;
 
@@ -82,8 +83,8 @@ impl Item {
     }
 
     /// The value in a few words, for findings.
-    pub fn in_words(&self) -> String {
-        match &self.value {
+    pub fn in_words(&self) -> Both {
+        Both::same(match &self.value {
             Value::Text(text) if text.chars().count() > 60 => {
                 let head: String = text.chars().take(57).collect();
                 format!("\"{head}…\"")
@@ -94,9 +95,9 @@ impl Item {
             Value::Number(number) => number.to_string(),
             Value::Flag(flag) => flag.to_string(),
             Value::Date(date) => date.clone(),
-            Value::List(_) => "a list".into(),
-            Value::Table(_) => "a table".into(),
-        }
+            Value::List(_) => return Both::fixed("a list", "列表").into(),
+            Value::Table(_) => return Both::fixed("a table", "表").into(),
+        })
     }
 }
 

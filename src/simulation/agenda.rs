@@ -47,6 +47,12 @@ pub(super) enum Event {
     PatrolOn(UnitId, u32),
     /// A period of a backlog store begins.
     StorePeriod(usize),
+    /// A period of a points scheme ends.
+    PointsPeriod(usize),
+    /// An action of a points scheme at one of its sites is over.
+    ActionEnd(usize, usize, usize),
+    /// A unit's patrol is planned anew.
+    PatrolPlan(UnitId),
 }
 
 /// A case by its slot and number: a slot is used again after its incident has ended.
@@ -62,6 +68,12 @@ impl Event {
         let (step, sub, index) = match self {
             Self::Calendar => (1, 0, 0),
             Self::StorePeriod(store) => (1, 1, store as u64),
+            Self::PointsPeriod(scheme) => (1, 3, scheme as u64),
+            Self::ActionEnd(scheme, site, action) => {
+                let index = (scheme as u64) << 36 | (site as u64) << 12 | action as u64;
+                (1, 4, index)
+            }
+            Self::PatrolPlan(unit) => (1, 2, unit.index() as u64),
             Self::Unit(unit, _) | Self::PatrolOn(unit, _) => (2, 0, unit.index() as u64),
             Self::Work(case, _) => (2, 1, u64::from(case.number)),
             Self::DutyEnd(duty, _) => (2, 2, duty.index() as u64),

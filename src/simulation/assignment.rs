@@ -24,35 +24,31 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn assign(&mut self) {
         self.assign_wanted = false;
         let rules = &self.scenario.dispatch;
-        let hopeless = rules.line != LineRule::Loss && !self.prepared.interrupts;
-        let mut position = 0;
-        while let Some(&case) = self.line.get(position) {
-            if hopeless
-                && self.cases[case].direct.is_none()
-                && self.free.iter().all(|&free| free == 0)
-            {
-                position += 1;
-                continue;
-            }
+        self.line.begin_scan();
+        while let Some(case) = self.next_in_line() {
             match self.try_case(case) {
-                Tried::Waits if rules.blocking && self.cases[case].waits() => break,
-                Tried::Waits => {
-                    // An interrupted case may have joined the line before this one.
-                    let here = self.line.get(position) == Some(&case);
-                    let found = if here {
-                        None
-                    } else {
-                        self.line.iter().position(|&other| other == case)
-                    };
-                    position = found.unwrap_or(position) + 1;
-                }
+                Tried::Waits => self.stand_again(case),
                 Tried::Leaves => self.leave_line(case),
                 Tried::Lost => self.close(case, Outcome::Lost),
+            }
+            if rules.blocking && self.cases[case].standing.is_some() && self.cases[case].waits() {
+                break;
             }
         }
         if let Some(margin) = rules.reassign_margin {
             self.reassign(margin);
         }
+    }
+
+    /// The next case in line that somebody could be sent to, or that has to be tried all the same:
+    /// when there is no line, or when it would stop the scan.
+    fn next_in_line(&mut self) -> Option<usize> {
+        let rules = &self.scenario.dispatch;
+        let anybody = self.prepared.interrupts || !self.free_roles.is_empty();
+        let every = rules.line == LineRule::Loss || rules.blocking && anybody;
+        let free = self.free_roles;
+        self.line
+            .next(|asks| every || asks.always || asks.roles.meets(free))
     }
 
     fn try_case(&mut self, case: usize) -> Tried {

@@ -1,57 +1,97 @@
 //! Backlog work: jobs that idle units take in their own cells.
 
 use super::agenda::Event;
-use super::record::{Cause, JobRecord, Recorder, UnitStatus};
+use super::effects::Deed;
+use super::record::JobRecord;
+use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::Task;
 use super::world::World;
-use crate::model::{BacklogStore, CellId, PlaceId, StoreId, UnitId};
+use crate::model::{Activity, BacklogStore, CellId, SpotId, StoreId, UnitId};
 use crate::random::{Entity, Purpose};
 use crate::units::{SimTime, Span};
 
-/// Jobs of one store in the present period.
+/// The jobs of one store, by position in its list.
 #[derive(Clone, Debug)]
-pub(super) struct StoreState {
-    /// Jobs not taken, by position in the store's list.
-    left: Vec<u32>,
-    /// Jobs done in time.
-    done: Vec<u32>,
+pub(super) struct StoreState(Vec<Jobs>);
+
+/// Jobs at one place in the present period.
+#[derive(Clone, Copy, Debug, Default)]
+struct Jobs {
+    released: u32,
+    /// Not taken.
+    left: u32,
+    /// Done in time.
+    done: u32,
     due: Option<SimTime>,
 }
 
 impl StoreState {
     pub(super) fn new(store: &BacklogStore) -> Self {
-        Self {
-            left: vec![0; store.jobs.len()],
-            done: vec![0; store.jobs.len()],
-            due: None,
-        }
+        Self(vec![Jobs::default(); store.jobs.len()])
     }
 }
 
 impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn begin_stores(&mut self) {
-        for store in 0..self.stores.len() {
-            self.agenda.add(SimTime::START, Event::StorePeriod(store));
+        for (store, declared) in self.scenario.backlog.iter().enumerate() {
+            if declared.jobs.iter().any(|&(_, jobs)| jobs > 0) {
+                self.agenda.add(SimTime::START, Event::StorePeriod(store));
+            }
         }
     }
 
-    /// A period ends and the next begins: what was due is counted, new jobs are released.
+    /// A period ends and the next begins: what is due is counted, new jobs are released.
     pub(super) fn turn_store(&mut self, store: usize) {
-        let scenario = self.scenario;
-        let declared = &scenario.backlog[store];
-        if self.stores[store].due.is_some() {
-            for (position, &(cell, jobs)) in declared.jobs.iter().enumerate() {
-                let done = self.stores[store].done[position];
+        let declared = &self.scenario.backlog[store];
+        let next = self.now + declared.period;
+        let mut goes_on = false;
+        for (position, &(spot, jobs)) in declared.jobs.iter().enumerate() {
+            let state = &mut self.stores[store].0[position];
+            if state.due.is_some_and(|due| due > self.now) {
+                continue;
+            }
+            let before = *state;
+            *state = Jobs {
+                released: jobs,
+                left: jobs,
+                done: 0,
+                due: (jobs > 0).then_some(next),
+            };
+            goes_on |= jobs > 0;
+            if before.due.is_some() {
+                self.end_released_job(StoreId::new(store), spot, false);
+                let cell = self.scenario.geography.cell_at(spot);
+                let id = StoreId::new(store);
                 self.recorder
-                    .jobs_due(self.now, StoreId::new(store), cell, jobs, done);
+                    .jobs_due(self.now, id, cell, before.released, before.done);
             }
         }
+        if goes_on {
+            self.agenda.add(next, Event::StorePeriod(store));
+            self.wake_idle();
+        }
+    }
+
+    /// One more job of a store falls due at `spot`: with those of the present period, or a period
+    /// from now.
+    pub(super) fn release_job(&mut self, store: StoreId, spot: SpotId) {
+        let declared = &self.scenario.backlog[store.index()];
+        let Some(position) = declared.jobs.iter().position(|&(at, _)| at == spot) else {
+            return;
+        };
         let due = self.now + declared.period;
-        let state = &mut self.stores[store];
-        state.left = declared.jobs.iter().map(|&(_, jobs)| jobs).collect();
-        state.done.fill(0);
-        state.due = Some(due);
-        self.agenda.add(due, Event::StorePeriod(store));
+        let state = &mut self.stores[store.index()].0[position];
+        state.released += 1;
+        state.left += 1;
+        if state.due.is_none() {
+            state.due = Some(due);
+            self.agenda.add(due, Event::StorePeriod(store.index()));
+        }
+        self.wake_idle();
+    }
+
+    /// Idle units look for work again at the end of this instant.
+    fn wake_idle(&mut self) {
         for unit in 0..self.units.len() {
             if self.units[unit].status == UnitStatus::Idle {
                 self.restless.push(UnitId::new(unit));
@@ -65,18 +105,18 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             return false;
         }
         let mut best: Option<(SimTime, Span, usize, usize)> = None;
-        for store in 0..self.stores.len() {
-            let Some(due) = self.stores[store].due else {
-                continue;
-            };
-            if best.is_some_and(|(earliest, ..)| earliest < due) {
-                continue;
-            }
-            for (position, &(cell, _)) in self.scenario.backlog[store].jobs.iter().enumerate() {
-                if self.stores[store].left[position] == 0 || !self.answers_for(unit, cell) {
+        for (store, declared) in self.scenario.backlog.iter().enumerate() {
+            for (position, &(spot, _)) in declared.jobs.iter().enumerate() {
+                let Jobs { left, due, .. } = self.stores[store].0[position];
+                let Some(due) = due.filter(|_| left > 0) else {
+                    continue;
+                };
+                if best.is_some_and(|(earliest, ..)| earliest < due)
+                    || !self.answers_for(unit, self.scenario.geography.cell_at(spot))
+                {
                     continue;
                 }
-                if let Some(way) = self.job_way(unit, store, cell) {
+                if let Some(way) = self.job_way(unit, store, spot) {
                     let found = (due, way, store, position);
                     best = Some(best.map_or(found, |known| known.min(found)));
                 }
@@ -85,24 +125,26 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let Some((due, _, store, position)) = best else {
             return false;
         };
-        let (cell, jobs) = self.scenario.backlog[store].jobs[position];
-        let number = u64::from(jobs - self.stores[store].left[position]);
-        self.stores[store].left[position] -= 1;
+        let (spot, _) = self.scenario.backlog[store].jobs[position];
+        let jobs = &mut self.stores[store].0[position];
+        let number = u64::from(jobs.released - jobs.left);
+        jobs.left -= 1;
         let id = StoreId::new(store);
         self.units[unit.index()].task = Task::Job {
             store: id,
-            cell: position,
+            position,
             due,
             number,
             begun: None,
         };
         self.set_status(unit, UnitStatus::OnBacklog, Cause::Job(id));
-        self.start_trip(unit, PlaceId::from(cell), Span::ZERO);
+        let place = self.scenario.geography.place_at(spot);
+        self.start_trip(unit, place, Span::ZERO);
         true
     }
 
     /// Planned way to a job that may be begun then and leaves the unit back at its post in time.
-    fn job_way(&self, unit: UnitId, store: usize, cell: CellId) -> Option<Span> {
+    fn job_way(&self, unit: UnitId, store: usize, spot: SpotId) -> Option<Span> {
         let declared = &self.scenario.backlog[store];
         if !declared
             .roles
@@ -110,7 +152,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         {
             return None;
         }
-        let place = PlaceId::from(cell);
+        let place = self.scenario.geography.place_at(spot);
         let way = self.planned_from_here(unit, place)?;
         if !declared
             .hours
@@ -140,7 +182,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let now = self.now;
         let Task::Job {
             store,
-            cell,
+            position,
             due,
             number,
             ..
@@ -149,9 +191,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             return;
         };
         let declared = &self.scenario.backlog[store.index()];
-        let place = declared.jobs[cell].0;
-        let key =
-            Entity::named(&declared.name).of(&self.scenario.geography.cells[place.index()].name);
+        let (spot, _) = declared.jobs[position];
+        let key = Entity::named(&declared.name).of(self.scenario.geography.spot_name(spot));
         let mut stream = self.chance.stream(
             Purpose::Backlog,
             key.and(due.milliseconds().unsigned_abs()),
@@ -162,7 +203,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             .sum();
         self.units[unit.index()].task = Task::Job {
             store,
-            cell,
+            position,
             due,
             number,
             begun: Some((now, on_site)),
@@ -175,10 +216,12 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn end_stay(&mut self, unit: UnitId) {
         match self.units[unit.index()].task {
             Task::Case { case, slot } => self.end_own_work(case, slot),
-            Task::Job { store, cell, .. } => {
+            Task::Job {
+                store, position, ..
+            } => {
                 self.count_job(unit);
-                let place = self.scenario.backlog[store.index()].jobs[cell].0;
-                self.after_job(unit, PlaceId::from(place));
+                let (spot, _) = self.scenario.backlog[store.index()].jobs[position];
+                self.after_job(unit, self.scenario.geography.place_at(spot));
             }
             Task::Break => self.end_break(unit),
             Task::Duty { .. } | Task::None => {}
@@ -187,30 +230,44 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     fn count_job(&mut self, unit: UnitId) {
         let Task::Job {
-            store, cell, due, ..
+            store,
+            position,
+            due,
+            ..
         } = self.units[unit.index()].task
         else {
             return;
         };
-        let state = &mut self.stores[store.index()];
-        if state.due == Some(due) {
-            state.done[cell] += 1;
+        let jobs = &mut self.stores[store.index()].0[position];
+        if jobs.due == Some(due) {
+            jobs.done += 1;
         }
-        let place = self.scenario.backlog[store.index()].jobs[cell].0;
+        let (spot, _) = self.scenario.backlog[store.index()].jobs[position];
         self.recorder.job_done(&JobRecord {
             at: self.now,
             store,
-            cell: place,
+            spot,
+            cell: self.scenario.geography.cell_at(spot),
             unit,
             due,
         });
+        let is_meant = |activity: &Activity| match activity {
+            Activity::Jobs(stores) => stores[store.index()],
+            _ => false,
+        };
+        let deed = Deed {
+            spot,
+            unit: Some(unit),
+        };
+        self.effects.done(is_meant, deed, self.now);
+        self.end_released_job(store, spot, true);
     }
 
     /// Called away from a job: counted as done when at least half done, otherwise to be begun again.
     pub(super) fn leave_job(&mut self, unit: UnitId) {
         let Task::Job {
             store,
-            cell,
+            position,
             due,
             begun,
             ..
@@ -221,8 +278,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let half_done = begun.is_some_and(|(from, whole)| self.now.since(from) * 2 >= whole);
         if half_done {
             self.count_job(unit);
-        } else if self.stores[store.index()].due == Some(due) {
-            self.stores[store.index()].left[cell] += 1;
+        } else {
+            let jobs = &mut self.stores[store.index()].0[position];
+            if jobs.due == Some(due) {
+                jobs.left += 1;
+            }
         }
         let state = &mut self.units[unit.index()];
         state.task = Task::None;

@@ -2,6 +2,7 @@
 
 use super::agenda::CaseRef;
 use super::incident_record::{Departure, IncidentRecord, Outcome, Visit};
+use super::line::Standing;
 use crate::demand::Candidate;
 use crate::model::{IncidentId, PlaceId, PriorityId, RoleSet, SkillSet, UnitId};
 use crate::random::Entity;
@@ -11,12 +12,16 @@ use crate::units::{SimTime, Span};
 #[derive(Clone, Debug)]
 pub(super) struct Case {
     pub live: bool,
-    /// It stands in the line.
-    pub in_line: bool,
+    /// Where it stands in the line, if it does.
+    pub standing: Option<Standing>,
     pub key: Entity,
     pub priority: PriorityId,
     /// Where the present stage takes place.
     pub place: PlaceId,
+    /// The present stage is not at an address but somewhere about its place.
+    pub about: bool,
+    /// The present stage takes place elsewhere than the one before.
+    pub moved: bool,
     /// Position of the present stage.
     pub stage: usize,
     /// Entries of a stage so far, all stages together: marks events of one entry.
@@ -89,10 +94,12 @@ impl Case {
     /// A case for `candidate`, in a slot that may have served before (its lists keep their room).
     pub(super) fn open(&mut self, number: IncidentId, candidate: &Candidate, counted: bool) {
         self.live = true;
-        self.in_line = false;
+        self.standing = None;
         self.key = candidate.key;
         self.priority = candidate.priority;
         self.place = candidate.place;
+        self.about = false;
+        self.moved = false;
         self.stage = 0;
         self.entry = 0;
         self.entries.clear();
@@ -115,6 +122,7 @@ impl Case {
             kind: candidate.kind,
             priority: candidate.priority,
             final_priority: candidate.priority,
+            spot: candidate.spot,
             cell: candidate.cell,
             place: candidate.place,
             channel: candidate.channel,
@@ -134,10 +142,12 @@ impl Case {
     pub(super) fn unused(candidate: &Candidate) -> Self {
         Self {
             live: false,
-            in_line: false,
+            standing: None,
             key: candidate.key,
             priority: candidate.priority,
             place: candidate.place,
+            about: false,
+            moved: false,
             stage: 0,
             entry: 0,
             entries: Vec::new(),
@@ -157,6 +167,7 @@ impl Case {
                 kind: candidate.kind,
                 priority: candidate.priority,
                 final_priority: candidate.priority,
+                spot: candidate.spot,
                 cell: candidate.cell,
                 place: candidate.place,
                 channel: candidate.channel,

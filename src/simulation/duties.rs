@@ -1,10 +1,12 @@
 //! Scheduled duties: naming units, going there, keeping them, filling gaps.
 
 use super::agenda::Event;
-use super::record::{Availability, Cause, DutyRecord, Recorder, UnitStatus};
+use super::effects::Deed;
+use super::record::DutyRecord;
+use super::record::{Availability, Cause, Recorder, UnitStatus};
 use super::unit_state::{Task, UnitState};
 use super::world::World;
-use crate::model::{Duty, DutyId, UnitId};
+use crate::model::{Activity, Duty, DutyId, UnitId};
 use crate::units::{SimTime, Span};
 
 /// The occurrence of a duty that is being prepared or kept.
@@ -206,6 +208,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             duty,
             since: Some(self.now),
         };
+        if let Some((from, _)) = self.duties[duty.index()].occurrence {
+            self.keep_for_effects(unit, duty, self.now.max(from), 1.0);
+        }
         self.tell_unit(unit, UnitStatus::OnDuty);
     }
 
@@ -249,8 +254,22 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         if let Some(since) = since {
             self.duties[duty.index()].kept +=
                 self.now.min(to).since(since.max(from)).max(Span::ZERO);
+            self.keep_for_effects(unit, duty, self.now.max(from), -1.0);
         }
         since.is_some()
+    }
+
+    /// From `at` on one more keeper, or one less, counts for effects.
+    fn keep_for_effects(&mut self, unit: UnitId, duty: DutyId, at: SimTime, change: f64) {
+        let deed = Deed {
+            spot: self.duty(duty).spot,
+            unit: Some(unit),
+        };
+        let is_meant = |activity: &Activity| match activity {
+            Activity::Duties(duties) => duties[duty.index()],
+            _ => false,
+        };
+        self.effects.presence(is_meant, deed, at, change);
     }
 
     /// A keeper is called away.

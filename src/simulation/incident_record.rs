@@ -1,6 +1,8 @@
 //! The record of an incident: units sent, stages entered, how it ended.
 
-use crate::model::{CellId, ChannelId, IncidentId, PlaceId, PriorityId, RoleId, TypeId, UnitId};
+use crate::model::{
+    CellId, ChannelId, IncidentId, PlaceId, PriorityId, RoleId, SpotId, TypeId, UnitId,
+};
 use crate::units::{SimTime, Span};
 
 /// How an incident ended.
@@ -33,6 +35,8 @@ pub struct IncidentRecord {
     pub priority: PriorityId,
     /// Priority at the end, when it was raised.
     pub final_priority: PriorityId,
+    /// Cell or site.
+    pub spot: SpotId,
     /// Cell.
     pub cell: CellId,
     /// Place.
@@ -124,4 +128,6 @@ pub struct StageRecord {
     pub settled: bool,
     /// Whether the first unit there asked for back-up.
     pub backed_up: bool,
+    /// Where it takes place.
+    pub place: PlaceId,
 }

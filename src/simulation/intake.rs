@@ -3,25 +3,28 @@
 use super::agenda::{CaseRef, Event};
 use super::case::{Case, SlotState};
 use super::incident_record::Outcome;
+use super::line::Asks;
 use super::record::Recorder;
 use super::world::World;
-use crate::model::{IncidentId, LineRule, ToldFirst};
+use crate::model::{IncidentId, LineRule, RoleSet, ToldFirst};
 use crate::random::Purpose;
-use crate::units::SimTime;
 
 impl<R: Recorder + ?Sized> World<'_, R> {
     /// The next incident is reported now.
     pub(super) fn become_known(&mut self) {
-        let number = IncidentId::new(self.next_report);
-        let candidate = &self.demand.incidents[self.next_report];
-        self.next_report += 1;
+        let Some((number, mut candidate)) = self.arrivals.take() else {
+            return;
+        };
+        self.change_dispatch_delay(&mut candidate);
+        self.count_report(candidate.kind, candidate.cell);
         let slot = self.unused_cases.pop().unwrap_or_else(|| {
-            self.cases.push(Case::unused(candidate));
+            self.cases.push(Case::unused(&candidate));
             self.cases.len() - 1
         });
         let counted = self.demand.window.contains(candidate.reported);
-        self.cases[slot].open(number, candidate, counted);
+        self.cases[slot].open(IncidentId::new(number), &candidate, counted);
         self.present += 1;
+        self.take_points(candidate.kind, candidate.spot, IncidentId::new(number));
         let scenario = self.scenario;
         let kind = &scenario.types[candidate.kind.index()];
         self.cases[slot].entries.resize(kind.stages.len(), 0);
@@ -67,7 +70,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     /// Puts a case with open needs into the line, now or when it may be assigned.
     pub(super) fn join_line(&mut self, slot: usize) {
         let case = &self.cases[slot];
-        if case.in_line || !case.has_open_slot() {
+        if case.standing.is_some() {
+            return self.stand_again(slot);
+        }
+        if !case.has_open_slot() {
             return;
         }
         if case.ready > self.now {
@@ -75,30 +81,56 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 .add(case.ready, Event::Ready(case.reference(slot)));
             return;
         }
-        let key = self.line_key(slot);
-        let position = self
-            .line
-            .partition_point(|&other| self.line_key(other) < key);
-        self.line.insert(position, slot);
-        self.cases[slot].in_line = true;
+        let number = self.cases[slot].record.number.index() as u64;
+        let standing = self.line.join(self.asks(slot), number, slot);
+        self.cases[slot].standing = Some(standing);
         self.assign_wanted = true;
     }
 
-    /// Order in the line: priority (unless first come), report time, number.
-    pub(super) fn line_key(&self, slot: usize) -> (usize, SimTime, IncidentId) {
-        let case = &self.cases[slot];
-        let priority = match self.scenario.dispatch.line {
-            LineRule::Priority => case.priority.index(),
-            LineRule::FirstCome | LineRule::Loss => 0,
-        };
-        (priority, case.record.reported, case.record.number)
+    /// What a case in the line asks for may have changed: it takes its place by what it asks for now.
+    pub(super) fn stand_again(&mut self, slot: usize) {
+        if let Some(standing) = self.cases[slot].standing {
+            let standing = self.line.change(standing, self.asks(slot), slot);
+            self.cases[slot].standing = Some(standing);
+        }
+    }
+
+    /// A case in the line stays as long as a need is open.
+    pub(super) fn stand_again_or_leave(&mut self, slot: usize) {
+        if self.cases[slot].has_open_slot() {
+            self.stand_again(slot);
+        } else {
+            self.leave_line(slot);
+        }
     }
 
     pub(super) fn leave_line(&mut self, slot: usize) {
-        if std::mem::take(&mut self.cases[slot].in_line)
-            && let Some(position) = self.line.iter().position(|&other| other == slot)
-        {
-            self.line.remove(position);
+        if let Some(standing) = self.cases[slot].standing.take() {
+            self.line.leave(standing);
+        }
+    }
+
+    /// What a case asks for, and its order in the line: priority (unless first come), then number.
+    fn asks(&self, slot: usize) -> Asks {
+        let case = &self.cases[slot];
+        let open = case
+            .slots
+            .iter()
+            .filter(|slot| slot.state == SlotState::Open);
+        let interrupts = self.scenario.priorities[case.priority.index()].interrupts();
+        Asks {
+            rank: self.line_rank(slot),
+            roles: open.fold(RoleSet::EMPTY, |roles, slot| roles.or(slot.roles)),
+            always: case.direct.is_some() || interrupts,
+            waits: case.waits(),
+        }
+    }
+
+    /// First part of the order in the line.
+    pub(super) fn line_rank(&self, slot: usize) -> usize {
+        match self.scenario.dispatch.line {
+            LineRule::Priority => self.cases[slot].priority.index(),
+            LineRule::FirstCome | LineRule::Loss => 0,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::case::SlotState;
 use super::incident_record::Departure;
 use super::record::{Availability, Recorder, UnitStatus};
-use super::unit_state::Task;
+use super::unit_state::{Task, UnitState};
 use super::world::World;
 use crate::model::{OnSceneRule, StartRule, UnitId};
 use crate::units::Span;
@@ -126,10 +126,13 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     /// Sends a nearer free unit in place of one that is still on its way, when that saves more than `margin`.
     pub(super) fn reassign(&mut self, margin: Span) {
-        let mut coming: Vec<usize> = (0..self.cases.len())
-            .filter(|&case| self.cases[case].live)
-            .collect();
-        coming.sort_unstable_by_key(|&case| self.line_key(case));
+        let case_of = |unit: &UnitState| match unit.task {
+            Task::Case { case, .. } if unit.status == UnitStatus::Travelling => Some(case),
+            _ => None,
+        };
+        let mut coming: Vec<usize> = self.units.iter().filter_map(case_of).collect();
+        coming.sort_unstable_by_key(|&case| (self.line_rank(case), self.cases[case].record.number));
+        coming.dedup();
         for case in coming {
             for slot in 0..self.cases[case].slots.len() {
                 if !self.cases[case].live || self.cases[case].slots[slot].state != SlotState::Coming
@@ -143,9 +146,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                     self.leave_case(unit, case, slot, Departure::Reassigned);
                     self.stand_down(unit);
                     self.send(case, slot, nearer);
-                    if !self.cases[case].has_open_slot() {
-                        self.leave_line(case);
-                    }
+                    self.stand_again_or_leave(case);
                 }
             }
         }

@@ -6,7 +6,7 @@ use super::incident_record::{Departure, Outcome, StageRecord, Visit};
 use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::Task;
 use super::world::World;
-use crate::model::{Follows, Need, PlaceId, Stage, UnitId};
+use crate::model::{Follows, Need, PlaceId, Quantity, Stage, UnitId};
 use crate::random::Purpose;
 use crate::units::Span;
 
@@ -28,8 +28,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         case.asked_back_up = false;
         case.work_ends = None;
         case.remaining = None;
+        self.place_stage(slot);
+        let case = &mut self.cases[slot];
         case.record.stages.push(StageRecord {
             stage: stage as u8,
+            place: case.place,
             entered: now,
             began: None,
             ended: None,
@@ -38,7 +41,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         });
         let declared = self.stage_of(slot);
         let case = &mut self.cases[slot];
-        case.place = declared.place.unwrap_or(case.record.place);
         case.slots.clear();
         open_slots(&mut case.slots, &declared.needs, 0);
         if let Some(deadline) = declared.deadline {
@@ -80,17 +82,18 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         let Some(back_up) = &stage.back_up else {
             return;
         };
-        let case = &mut self.cases[slot];
-        if std::mem::replace(&mut case.asked_back_up, true) {
+        if std::mem::replace(&mut self.cases[slot].asked_back_up, true) {
             return;
         }
+        let chance = back_up.chance.value() * self.stage_factor(Quantity::BackUp, slot, None);
+        let case = &mut self.cases[slot];
         let key = case
             .key
             .and(self.prepared.stage_keys[case.record.kind.index()][case.stage]);
         if self
             .chance
             .uniform(Purpose::BackUp, key, u64::from(case.entries[case.stage]))
-            >= back_up.chance.value()
+            >= chance
         {
             return;
         }
@@ -105,46 +108,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             case.priority = priority;
             case.record.final_priority = priority;
         }
-        self.leave_line(slot);
+        self.assign_wanted = true;
         self.join_line(slot);
     }
 
-    /// The settle draw, then the end of the incident or what follows.
-    pub(super) fn finish_stage(&mut self, case: usize) {
-        let stage = self.stage_of(case);
-        let state = &self.cases[case];
-        let took_part = |slot: &&Slot| matches!(slot.state, SlotState::Working | SlotState::Done);
-        let best = state
-            .slots
-            .iter()
-            .filter(took_part)
-            .filter_map(|slot| slot.unit)
-            .map(|(unit, _)| self.scenario.units[unit.index()].role)
-            .max_by_key(|role| self.scenario.roles[role.index()].rank);
-        let chance = best.map_or(0.0, |role| stage.settle[role.index()].value());
-        let key = state
-            .key
-            .and(self.prepared.stage_keys[state.record.kind.index()][state.stage]);
-        let settled = chance >= 1.0
-            || self
-                .chance
-                .uniform(Purpose::Settle, key, u64::from(state.entries[state.stage]))
-                < chance;
-        let now = self.now;
-        if let Some(record) = self.cases[case].record.stages.last_mut() {
-            record.ended = Some(now);
-            record.settled = settled;
-        }
-        if settled {
-            let position = self.cases[case].stage as u8;
-            self.close(case, Outcome::Settled(position));
-        } else {
-            self.follow(case);
-        }
-    }
-
     /// What follows a stage that has not settled the matter.
-    fn follow(&mut self, case: usize) {
+    pub(super) fn follow(&mut self, case: usize) {
         let now = self.now;
         if let Some(record) = self.cases[case].record.stages.last_mut() {
             record.ended = record.ended.or(Some(now));
@@ -172,8 +141,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             .dispatch_delay
             .as_ref();
         let key = self.cases[case].key.and(next as u64);
-        let delay =
-            delay.map(|delay| delay.quantile(self.chance.uniform(Purpose::DispatchDelay, key, 1)));
+        let nth = 1 + u64::from(self.cases[case].entries[next]);
+        let delay = delay
+            .map(|delay| delay.quantile(self.chance.uniform(Purpose::DispatchDelay, key, nth)));
         self.cases[case].ready = self.now + delay.unwrap_or(Span::ZERO);
         self.cases[case].direct = None;
         self.enter_stage(case, next);
@@ -205,7 +175,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
 
     /// Gives each unit of the stage before a slot of the new one, or releases it.
     fn take_over(&mut self, case: usize, old: &[Slot], place: PlaceId) {
-        let moved = self.cases[case].place != place;
+        let moved = self.cases[case].moved;
         for slot in old {
             let Some((unit, _)) = slot.unit else { continue };
             if !(slot.state.on_scene() || slot.state == SlotState::Coming) {
@@ -224,8 +194,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
         if !self.cases[case].has_open_slot() {
             self.cases[case].tried = true;
-            self.leave_line(case);
         }
+        self.stand_again_or_leave(case);
     }
 
     /// A unit of the stage before goes on with the case in `position`.

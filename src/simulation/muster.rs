@@ -72,7 +72,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 // The team draws once for all units that it may form.
                 let key = Entity::named(&declared.post_name).and(date).and(position);
                 let draw = self.chance.uniform(Purpose::Attendance, key, 0);
-                let came = binomial(*members, attendance.value(), draw);
+                let attendance = self.attendance(unit, attendance.value());
+                let came = binomial(*members, attendance, draw);
                 let (present, formed) = match per_unit {
                     _ if came < *quorum => (0, false),
                     None => (came, true),

@@ -53,7 +53,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     }
 
     fn move_on(&mut self, unit: UnitId) {
-        let Some(patrol) = &self.scenario.units[unit.index()].patrol else {
+        let (Some(patrol), Some(plan)) = (
+            &self.scenario.units[unit.index()].patrol,
+            &self.patrols[unit.index()],
+        ) else {
             return;
         };
         let state = &mut self.units[unit.index()];
@@ -63,15 +66,17 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             self.prepared.unit_keys[unit.index()],
             state.patrol_moves,
         );
-        let total: f64 = patrol.beat.iter().map(|(_, weight)| weight).sum();
+        let total: f64 = plan.weights.iter().sum();
         let mut rest = draw * total;
-        let chosen = patrol.beat.iter().find(|(_, weight)| {
+        let chosen = plan.weights.iter().position(|weight| {
             rest -= weight;
             rest < 0.0
         });
-        let Some(&(cell, _)) = chosen.or(patrol.beat.last()) else {
+        let last = || plan.weights.iter().rposition(|&weight| weight > 0.0);
+        let Some(position) = chosen.or_else(last) else {
             return;
         };
+        let cell = patrol.beat[position].0;
         if self.planned_from_here(unit, PlaceId::from(cell)).is_some() {
             self.start_trip(unit, PlaceId::from(cell), Span::ZERO);
         } else {

@@ -1,11 +1,8 @@
 //! What every replication of a scenario shares: orders, keys and edges computed once.
 
-use super::simulate_prepared;
-use super::{Recorder, UnitStatus};
-use crate::demand::Demand;
-use crate::model::{Calendar, CellId, Duty, PlaceId, Scenario, UnitId};
-use crate::policy::DispatchPolicy;
-use crate::random::{Chance, Entity};
+use super::UnitStatus;
+use crate::model::{CellId, Duty, PlaceId, Priority, Scenario, UnitId};
+use crate::random::Entity;
 use crate::units::Span;
 
 /// A scenario made ready for any number of replications.
@@ -93,11 +90,7 @@ impl<'a> Prepared<'a> {
             beats: Vec::new(),
             edges: hour_edges(scenario),
             longest_jobs: Vec::new(),
-            interrupts: scenario.priorities.iter().any(|priority| {
-                priority.interrupts_backlog
-                    || priority.interrupts_duties
-                    || priority.interrupts_jobs
-            }),
+            interrupts: scenario.priorities.iter().any(Priority::interrupts),
         };
         this.fill_pattern();
         this.longest_jobs = scenario
@@ -111,18 +104,6 @@ impl<'a> Prepared<'a> {
     /// The scenario.
     pub fn scenario(&self) -> &'a Scenario {
         self.scenario
-    }
-
-    /// Runs one replication. Cannot fail on a valid scenario.
-    pub fn replicate<R: Recorder + ?Sized>(
-        &self,
-        demand: &Demand,
-        chance: Chance,
-        calendar: Calendar,
-        policy: &dyn DispatchPolicy,
-        recorder: &mut R,
-    ) {
-        simulate_prepared(self, demand, chance, calendar, policy, recorder);
     }
 
     /// Pattern roles.
@@ -190,13 +171,15 @@ impl<'a> Prepared<'a> {
                     && store.roles.contains(unit.role)
             });
             for store in stores {
-                let cells = store.jobs.iter().map(|&(cell, _)| cell.index());
-                let from_posts = cells.flat_map(|cell| unit.posts().map(move |post| (cell, post)));
+                let places = store.jobs.iter().map(|&(spot, _)| geography.place_at(spot));
+                let places = places.map(PlaceId::index);
+                let from_posts =
+                    places.flat_map(|place| unit.posts().map(move |post| (place, post)));
                 let way = from_posts
-                    .filter(|&(cell, post)| area(cell) == area(post.index()))
-                    .flat_map(|(cell, post)| (0..bands).map(move |band| (band, cell, post)))
-                    .filter_map(|(band, cell, post)| {
-                        self.planned_from(UnitId::new(index), post, band, cell)
+                    .filter(|&(place, post)| area(place) == area(post.index()))
+                    .flat_map(|(place, post)| (0..bands).map(move |band| (band, place, post)))
+                    .filter_map(|(band, place, post)| {
+                        self.planned_from(UnitId::new(index), post, band, place)
                     })
                     .max()
                     .unwrap_or(Span::ZERO);

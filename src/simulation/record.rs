@@ -1,7 +1,8 @@
 //! What a replication reports: the [`Recorder`] trait and its records of units, duties and backlog.
 
 use super::incident_record::IncidentRecord;
-use crate::model::{CellId, DutyId, IncidentId, PlaceId, RoleId, StoreId, UnitId};
+use super::record_effects::{PointsRecord, Prevented};
+use crate::model::{CellId, DutyId, IncidentId, PlaceId, RoleId, SpotId, StoreId, UnitId};
 use crate::units::{SimTime, Span};
 
 /// Receives what happens in one replication, in the order of time. Every method does nothing by default.
@@ -10,6 +11,10 @@ pub trait Recorder {
     fn unit_changed(&mut self, _change: &UnitChange) {}
     /// An incident ended, or the replication did; sent once per incident, not in order of report.
     fn incident_ended(&mut self, _record: &IncidentRecord) {}
+    /// A candidate of the undisturbed rates did not happen.
+    fn incident_prevented(&mut self, _prevented: &Prevented) {}
+    /// A score of a points scheme changed, or an action was taken.
+    fn points_changed(&mut self, _record: &PointsRecord) {}
     /// The numbers of incidents known and not ended (`present`) and of those in the line (`waiting`) changed.
     fn line_changed(&mut self, _at: SimTime, _present: u32, _waiting: u32) {}
     /// A cell's responsible unit of a pattern role changed (also reported at the start for every slot).
@@ -172,7 +177,9 @@ pub struct JobRecord {
     pub at: SimTime,
     /// Which store.
     pub store: StoreId,
-    /// Where.
+    /// The cell or site.
+    pub spot: SpotId,
+    /// Its cell.
     pub cell: CellId,
     /// Who did it.
     pub unit: UnitId,

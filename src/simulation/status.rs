@@ -1,8 +1,9 @@
 //! Changes of a unit's state, for whom it is free, and telling the recorder.
 
 use super::record::{Availability, Cause, Recorder, UnitChange, UnitStatus};
+use super::unit_state::Task;
 use super::world::World;
-use crate::model::{FreeFrom, UnitId};
+use crate::model::{CellId, FreeFrom, UnitId};
 
 impl<R: Recorder + ?Sized> World<'_, R> {
     /// Puts a unit into a state and tells the recorder.
@@ -34,15 +35,43 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             place: state.stands,
             cause: state.cause,
         };
-        let free = &mut self.free[self.scenario.units[unit.index()].role.index()];
+        let role = self.scenario.units[unit.index()].role;
+        let free = &mut self.free[role.index()];
         if is_free && !was_free {
             *free += 1;
+            self.free_roles = self.free_roles.with(role);
             self.idle_since[unit.index()] = self.now;
         } else if was_free && !is_free {
             *free -= 1;
+            if *free == 0 {
+                self.free_roles = self.free_roles.without(role);
+            }
         }
         self.assign_wanted |= is_free && !was_free;
+        if self.effects.follow_units() {
+            let there = self.present_in(unit);
+            self.effects.unit_is(unit, there, self.now);
+        }
         self.recorder.unit_changed(&change);
+    }
+
+    /// The cell that a unit is present in for effects, and whether it patrols; nowhere off duty and
+    /// on the way to or from something.
+    fn present_in(&self, unit: UnitId) -> Option<(CellId, bool)> {
+        let state = &self.units[unit.index()];
+        let is_there = match state.status {
+            UnitStatus::OffDuty | UnitStatus::Travelling | UnitStatus::Returning => false,
+            UnitStatus::OnDuty | UnitStatus::OnBacklog => !matches!(
+                state.task,
+                Task::Duty { since: None, .. } | Task::Job { begun: None, .. }
+            ),
+            UnitStatus::Idle
+            | UnitStatus::Patrolling
+            | UnitStatus::OnScene
+            | UnitStatus::Holding => true,
+        };
+        let cell = self.scenario.geography.places[state.stands.index()].cell;
+        is_there.then_some((cell, state.status == UnitStatus::Patrolling))
     }
 
     fn availability_of(&self, unit: UnitId) -> Availability {

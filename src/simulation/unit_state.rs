@@ -56,7 +56,8 @@ pub(super) enum Task {
     /// A backlog job; `begun` is when its on-site time began.
     Job {
         store: StoreId,
-        cell: usize,
+        /// Position in the store's list.
+        position: usize,
         due: SimTime,
         number: u64,
         begun: Option<(SimTime, Span)>,

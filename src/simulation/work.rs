@@ -5,7 +5,7 @@ use super::case::{Slot, SlotState};
 use super::incident_record::{Departure, Visit};
 use super::record::{Recorder, UnitStatus};
 use super::world::World;
-use crate::model::{OnSceneRule, Stage, StartRule};
+use crate::model::{OnSceneRule, Quantity, Stage, StartRule};
 use crate::random::Purpose;
 use crate::units::Span;
 
@@ -111,7 +111,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     }
 
     /// On-scene time of the unit in `slot`; `None` when the stage gives its role none.
-    fn draw_on_scene(&self, case: usize, slot: usize, stage: &Stage) -> Option<Span> {
+    fn draw_on_scene(&mut self, case: usize, slot: usize, stage: &Stage) -> Option<Span> {
+        let (unit, _) = self.cases[case].slots[slot].unit?;
+        let effects = self.stage_factor(Quantity::OnScene, case, Some(unit));
         let case = &self.cases[case];
         if let Some(recorded) = case.on_scene.filter(|_| case.record.stages.len() == 1) {
             return Some(recorded);
@@ -143,7 +145,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             .filter(skilled)
             .map(|(_, factor)| factor)
             .product();
-        let factor = factor * declared.on_scene_factor;
+        let factor = factor * declared.on_scene_factor * effects;
         Some(if factor == 1.0 {
             time
         } else {

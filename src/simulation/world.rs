@@ -1,17 +1,24 @@
 //! The world of one replication and its loop over instants.
 
 use super::agenda::{Agenda, Event};
+use super::arrivals::Arrivals;
 use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
+use super::effects::Effects;
+use super::hot_spots::PatrolPlan;
+use super::line::Line;
+use super::points::SiteState;
 use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
+use super::run::{Completion, Replication};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
-use crate::model::{Calendar, PlaceId, Scenario, UnitId};
+use crate::model::{Calendar, PlaceId, RoleSet, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
 use crate::units::{SimTime, Span};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Everything that changes during one replication.
 pub(super) struct World<'a, R: Recorder + ?Sized> {
@@ -21,6 +28,9 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub chance: Chance,
     pub calendar: Calendar,
     pub policy: &'a dyn DispatchPolicy,
+    stop: Option<&'a AtomicBool>,
+    /// Events handled so far.
+    pub events: u64,
     pub recorder: &'a mut R,
     pub now: SimTime,
     pub band: usize,
@@ -31,14 +41,16 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub idle_since: Vec<SimTime>,
     /// Free units (for somebody) by role.
     pub free: Vec<u32>,
+    /// Roles with a free unit.
+    pub free_roles: RoleSet,
     pub cases: Vec<Case>,
     pub unused_cases: Vec<usize>,
     /// Incidents known and not ended.
     pub present: u32,
-    /// Cases with an open need that may be assigned, in line order.
-    pub line: Vec<usize>,
+    /// Cases with an open need that may be assigned.
+    pub line: Line,
     pub told_line: (u32, u32),
-    pub next_report: usize,
+    pub arrivals: Arrivals<'a>,
     /// Something has happened that makes the line worth scanning.
     pub assign_wanted: bool,
     /// Who answers for the cells has to be worked out again.
@@ -55,7 +67,17 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub stores: Vec<StoreState>,
     /// People of units not formed, who join the next unit of their role at the same instant.
     pub joining: Vec<(SimTime, u32)>,
+    pub effects: Effects<'a>,
+    /// Sites with points, by scheme.
+    pub points: Vec<Vec<SiteState>>,
+    /// Plans of patrols, by unit.
+    pub patrols: Vec<Option<PatrolPlan>>,
+    /// Incidents that became known, by type × cell; empty when no patrol asks for them.
+    pub reported: Vec<u32>,
 }
+
+/// So many events take about a millisecond.
+const EVENTS_BETWEEN_LOOKS: u64 = 4_096;
 
 /// The step in which duties begin.
 const STEP_OF_DUTIES: u64 = 6;
@@ -63,13 +85,11 @@ const STEP_OF_DUTIES: u64 = 6;
 impl<'a, R: Recorder + ?Sized> World<'a, R> {
     pub(super) fn new(
         prepared: &'a Prepared<'a>,
-        demand: &'a Demand,
-        chance: Chance,
-        calendar: Calendar,
-        policy: &'a dyn DispatchPolicy,
+        replication: &Replication<'a>,
         recorder: &'a mut R,
     ) -> Self {
         let scenario = prepared.scenario;
+        let calendar = replication.calendar;
         let slots = scenario.geography.cells.len() * prepared.slots();
         let week = calendar.since_monday(SimTime::START);
         let posts: Vec<PlaceId> = scenario
@@ -80,10 +100,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         Self {
             prepared,
             scenario,
-            demand,
-            chance,
+            demand: replication.demand,
+            chance: replication.chance,
             calendar,
-            policy,
+            policy: replication.policy,
+            stop: replication.stop,
+            events: 0,
             recorder,
             now: SimTime::START,
             band: scenario.geography.travel.bands().at(week),
@@ -92,12 +114,13 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             posts,
             idle_since: vec![SimTime::START; scenario.units.len()],
             free: vec![0; scenario.roles.len()],
+            free_roles: RoleSet::EMPTY,
             cases: Vec::new(),
             unused_cases: Vec::new(),
             present: 0,
-            line: Vec::new(),
+            line: Line::default(),
             told_line: (0, 0),
-            next_report: 0,
+            arrivals: Arrivals::new(scenario, replication.demand, replication.chance),
             assign_wanted: false,
             roster_changed: true,
             restless: Vec::new(),
@@ -113,23 +136,45 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             duty_left: false,
             stores: scenario.backlog.iter().map(StoreState::new).collect(),
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
+            effects: Effects::new(scenario, replication.chance, calendar),
+            points: scenario.points.iter().map(SiteState::of).collect(),
+            patrols: PatrolPlan::of_all(scenario),
+            reported: PatrolPlan::counters(scenario),
         }
     }
 
-    /// Runs the replication from its start to the end of the run-out.
-    pub(super) fn run(&mut self) {
+    /// Runs the replication from its start to the end of the run-out, unless it is stopped.
+    pub(super) fn run(mut self) -> Completion {
         self.begin();
         let end = self.demand.window.end;
+        let mut look_at = EVENTS_BETWEEN_LOOKS;
         loop {
-            let at = self.agenda.next_at().min(self.next_report_at());
+            let at = self.agenda.next_at().min(self.arrivals.next_at()).min(end);
+            if self.decide_before(at) {
+                continue;
+            }
             if at >= end {
                 break;
+            }
+            if self.events >= look_at {
+                look_at += EVENTS_BETWEEN_LOOKS;
+                if self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+                    return self.completion(false);
+                }
             }
             self.now = at;
             self.run_instant();
         }
         self.now = end;
         self.finish();
+        self.completion(true)
+    }
+
+    fn completion(&self, finished: bool) -> Completion {
+        Completion {
+            finished,
+            events: self.events,
+        }
     }
 
     fn begin(&mut self) {
@@ -142,6 +187,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
         self.begin_duties();
         self.begin_stores();
+        self.begin_points();
+        self.begin_patrols();
         self.schedule_calendar();
     }
 
@@ -150,10 +197,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     fn run_instant(&mut self) {
         let at = self.now;
         loop {
-            let report_waits = self.next_report_at() == at;
+            let report_waits = self.arrivals.next_at() == at;
             if let Some(event) = self.agenda.take(at, STEP_OF_DUTIES, report_waits) {
                 self.handle(event);
             } else if report_waits {
+                self.events += 1;
                 self.become_known();
             } else if self.assign_wanted {
                 self.refresh_responsible();
@@ -171,6 +219,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     }
 
     fn handle(&mut self, event: Event) {
+        self.events += 1;
         match event {
             Event::Calendar => self.turn_calendar(),
             Event::Unit(unit, stamp) if self.units[unit.index()].stamp == stamp => {
@@ -185,7 +234,10 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::OverrunEnd(unit, stamp) if self.units[unit.index()].stamp == stamp => {
                 self.end_overrun(unit)
             }
-            Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) | Event::OverrunEnd(..) => {}
+            // It has been overtaken.
+            Event::Unit(..) | Event::PatrolOn(..) | Event::HoldEnd(..) | Event::OverrunEnd(..) => {
+                self.events -= 1
+            }
             Event::Work(case, stamp) => self.end_work(case, stamp),
             Event::DutyEnd(duty, from) => self.end_duty(duty, from),
             Event::WindowEnd(unit) => self.end_window(unit),
@@ -200,60 +252,14 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::DutyBegin(duty) => self.fill_duty(duty),
             Event::BreakBegin(unit, until) => self.begin_break(unit, until),
             Event::StorePeriod(store) => self.turn_store(store),
-        }
-    }
-
-    pub(super) fn next_report_at(&self) -> SimTime {
-        self.demand
-            .incidents
-            .get(self.next_report)
-            .map_or(SimTime::NEVER, |incident| incident.reported)
-    }
-
-    /// A band, or the hours of a beat, timetable, backlog or patrol, have changed.
-    fn turn_calendar(&mut self) {
-        let week = self.calendar.since_monday(self.now);
-        let band = self.scenario.geography.travel.bands().at(week);
-        if band != self.band {
-            self.band = band;
-            self.recorder.band_changed(self.now, band);
-            self.assign_wanted = true;
-        }
-        self.roster_changed = true;
-        self.turn_timetables(week);
-        for unit in 0..self.units.len() {
-            if matches!(self.units[unit].status, UnitStatus::Idle) {
-                self.restless.push(UnitId::new(unit));
-            }
-        }
-        self.schedule_calendar();
-    }
-
-    fn schedule_calendar(&mut self) {
-        let week = self.calendar.since_monday(self.now);
-        let bands = self.scenario.geography.travel.bands();
-        let edges = &self.prepared.edges;
-        let to_edge = edges
-            .get(edges.partition_point(|&edge| edge <= week))
-            .copied();
-        let to_edge = to_edge
-            .or_else(|| edges.first().map(|&edge| edge + Span::WEEK))
-            .map(|edge| edge - week);
-        if let Some(span) = [bands.until_change(week), to_edge]
-            .into_iter()
-            .flatten()
-            .min()
-        {
-            self.agenda.add(self.now + span, Event::Calendar);
+            Event::PointsPeriod(scheme) => self.turn_points(scheme),
+            Event::ActionEnd(scheme, site, action) => self.end_action(scheme, site, action),
+            Event::PatrolPlan(unit) => self.turn_patrol(unit),
         }
     }
 
     fn tell_line(&mut self) {
-        let waiting = self
-            .line
-            .iter()
-            .filter(|&&case| self.cases[case].waits())
-            .count() as u32;
+        let waiting = self.line.waiting();
         if self.told_line != (self.present, waiting) {
             self.told_line = (self.present, waiting);
             self.recorder.line_changed(self.now, self.present, waiting);

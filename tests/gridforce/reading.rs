@@ -41,7 +41,7 @@ pub fn written_beside(id: &str, text: &str, others: &[(&str, &str)]) -> Scenario
 pub fn in_words(problems: &Problems) -> String {
     let lines = problems.iter();
     let lines: Vec<String> = lines
-        .map(|problem| format!("{} {}", problem.code, problem.found))
+        .map(|problem| format!("{} {}", problem.code, problem.found.english))
         .collect();
     lines.join("\n")
 }

@@ -2,8 +2,10 @@
 
 mod cells;
 mod demand;
+mod effects;
 mod entry;
 mod files;
+mod postings;
 mod quantities;
 mod records;
 mod settings;

@@ -1,25 +1,33 @@
-//! Every explanation is complete.
+//! Every explanation is complete, in both languages.
 
 use super::all;
+use crate::language::Language;
 use std::collections::BTreeSet;
 
 #[test]
 fn every_entry_is_complete_and_stands_once() {
     let mut seen = BTreeSet::new();
     for entry in all() {
-        assert!(seen.insert(entry.code), "{} stands twice", entry.code);
-        let texts = [entry.title, entry.cause, entry.mend, entry.bad, entry.good];
-        for text in texts {
-            assert!(!text.trim().is_empty(), "{}", entry.code);
+        let code = entry.code;
+        assert!(seen.insert(code), "{code} stands twice");
+        for language in Language::ALL {
+            let texts = [&entry.title, &entry.cause, &entry.mend].map(|text| text.pick(language));
+            let examples = [&entry.bad, &entry.good].map(|text| text.pick(language));
+            let empty = |text: &&str| text.trim().is_empty();
+            assert!(!texts.iter().chain(&examples).any(empty), "{code}");
+            assert_ne!(examples[0], examples[1], "{code}");
+            let [title, sentences @ ..] = texts;
+            let stop = language.pick(".", "。");
+            assert!(
+                sentences.iter().all(|text| text.ends_with(stop)),
+                "{code}: {sentences:?}"
+            );
+            assert!(!title.ends_with(stop), "{code}");
+            let page = entry.page(language);
+            assert!(
+                page.contains(language.pick("What to do", "处理办法")),
+                "{code}"
+            );
         }
-        assert_ne!(entry.bad, entry.good, "{}", entry.code);
-        assert!(entry.page().contains("What to do"), "{}", entry.code);
-        let sentences = [entry.cause, entry.mend];
-        assert!(
-            sentences.iter().all(|text| text.ends_with('.')),
-            "{}",
-            entry.code
-        );
-        assert!(!entry.title.ends_with('.'), "{}", entry.code);
     }
 }

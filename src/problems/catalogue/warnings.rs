@@ -1,31 +1,92 @@
 //! Warnings.
 
 use super::Entry;
+use crate::language::Both;
 
 /// The entries.
 pub static ENTRIES: &[Entry] = &[
     Entry {
         code: "W2201",
-        title: "A role without units",
-        cause: "A stage must have a role that no unit has and that the pattern does not want either, so that its team is never complete.",
-        mend: "Add units of the role, or take the need out.",
-        bad: "needs = [{ roles = [\"volunteer\"] }]   # no unit is one",
-        good: "[units.team-a1]\nrole = \"volunteer\"",
+        title: Both::fixed("A role without units", "岗位类别没有单位"),
+        cause: Both::fixed(
+            "A stage must have a role that no unit has and that the pattern does not want either, so that its team is never complete.",
+            "某个阶段必须有的岗位类别，既没有单位，编组也不要它，所以永远到不齐。",
+        ),
+        mend: Both::fixed(
+            "Add units of the role, or take the need out.",
+            "增加该岗位类别的单位，或去掉这项需要。",
+        ),
+        bad: Both::fixed(
+            "needs = [{ roles = [\"volunteer\"] }]   # no unit is one",
+            "needs = [{ roles = [\"volunteer\"] }]   # 没有这类单位",
+        ),
+        good: Both::code("[units.team-a1]\nrole = \"volunteer\""),
     },
     Entry {
         code: "W2501",
-        title: "Nothing ever happens",
-        cause: "Every rate comes to 0.",
-        mend: "Check rates and residents.",
-        bad: "rate = \"0 per year\"",
-        good: "rate = \"3 per year\"",
+        title: Both::fixed("Nothing ever happens", "什么也不会发生"),
+        cause: Both::fixed("Every rate comes to 0.", "所有发生率都是 0。"),
+        mend: Both::fixed("Check rates and residents.", "检查发生率和居民数。"),
+        bad: Both::code("rate = \"0 per year\""),
+        good: Both::code("rate = \"3 per year\""),
+    },
+    Entry {
+        code: "W2701",
+        title: Both::fixed("A chance that is cut off", "概率被截断"),
+        cause: Both::fixed(
+            "An effect may multiply a chance beyond 1; what is above is cut off, so the effect is smaller than declared.",
+            "效果可能把概率乘到 1 以上；超出部分被截去，效果就比声明的小。",
+        ),
+        mend: Both::fixed(
+            "Let the size be at most 1 over the chance.",
+            "倍数不超过 1 除以该概率。",
+        ),
+        bad: Both::code("settle = \"80 %\"\nsize = \"1.1 to 1.5\""),
+        good: Both::code("settle = \"80 %\"\nsize = \"1.1 to 1.25\""),
+    },
+    Entry {
+        code: "W2702",
+        title: Both::fixed("A warm-up too short for repeats", "预热期对重复来说太短"),
+        cause: Both::fixed(
+            "A replication begins without incidents that earlier ones have set off; they come within a few delays.",
+            "每次重复开始时没有先前警情引发的警情；过几个间隔才会出现。",
+        ),
+        mend: Both::fixed(
+            "Let the warm-up be about three delays over (1 − branching).",
+            "预热期约为 (1 − branching) 分之三个间隔。",
+        ),
+        bad: Both::code("warm_up = \"1 week\""),
+        good: Both::code("warm_up = \"60 days\""),
     },
     Entry {
         code: "W2901",
-        title: "A source that speaks for nothing",
-        cause: "The dotted key of [sources] names nothing in the scenario.",
-        mend: "Correct the key; names of tables may be left out, as in \"cells.residents\".",
-        bad: "[sources.\"cell.residents\"]",
-        good: "[sources.\"cells.residents\"]",
+        title: Both::fixed("A source that speaks for nothing", "来源没有对应的数值"),
+        cause: Both::fixed(
+            "The dotted key of [sources] names nothing in the scenario.",
+            "[sources] 中的带点键在场景里什么也没指到。",
+        ),
+        mend: Both::fixed(
+            "Correct the key; names of tables may be left out, as in \"cells.residents\".",
+            "改正键；表名可以省略，如 \"cells.residents\"。",
+        ),
+        bad: Both::code("[sources.\"cell.residents\"]"),
+        good: Both::code("[sources.\"cells.residents\"]"),
+    },
+    Entry {
+        code: "W3101",
+        title: Both::fixed(
+            "Recorded incidents that nothing counts",
+            "有记录的警情不计入任何结果",
+        ),
+        cause: Both::fixed(
+            "Results count incidents reported in the observed period. Recorded ones lie before it, in the warm-up, or after it.",
+            "结果只统计观察期内接报的警情。有的记录在预热期内，有的在观察期之后。",
+        ),
+        mend: Both::fixed(
+            "Choose warm_up and observed so that the log lies within, or leave it if that is what you want.",
+            "选好 warm_up 和 observed，使记录落在其中；若本意如此，可以不改。",
+        ),
+        bad: Both::code("[experiment]   # 1 week of warm-up"),
+        good: Both::code("[experiment]\nwarm_up = \"0 min\"\nobserved = \"52 weeks\""),
     },
 ];

@@ -20,16 +20,23 @@ impl Hypercube {
     /// [`NoAnswer::TooLarge`] for more than 20 units, or, where service times depend on the
     /// kind of call, for more than 400,000 states.
     pub fn solve(&self) -> Result<Answer, NoAnswer> {
+        self.solve_within(1 << MOST_EXACT_UNITS)
+    }
+
+    /// The same with at most so many states.
+    ///
+    /// # Errors
+    /// Those of [`Hypercube::solve`], [`NoAnswer::TooLarge`] at the lower of both limits.
+    pub fn solve_within(&self, most_states: usize) -> Result<Answer, NoAnswer> {
         if self.has_kinds() {
-            return self.solve_kinds();
+            return self.solve_kinds(most_states);
         }
-        if self.units > MOST_EXACT_UNITS {
+        let most = most_states.min(1 << MOST_EXACT_UNITS);
+        if self.units > MOST_EXACT_UNITS || 1 << self.units > most {
             return Err(NoAnswer::TooLarge {
-                what: format!(
-                    "{} units make 2^{} states, at most {MOST_EXACT_UNITS} units are solved exactly",
-                    self.units, self.units
-                ),
-                instead: "use the approximation",
+                units: self.units,
+                states: format!("2^{}", self.units),
+                most,
             });
         }
         let tree = Tree::new(&self.atoms, |atom| atom.rate > 0.0);

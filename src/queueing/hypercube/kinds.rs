@@ -3,7 +3,7 @@
 use ndarray::Array2;
 
 use super::tree::Tree;
-use super::{Answer, Hypercube, Line, Method};
+use super::{Answer, Hypercube, Line, MOST_EXACT_UNITS, Method};
 use crate::queueing::NoAnswer;
 use crate::queueing::chain::Chain;
 
@@ -77,7 +77,8 @@ fn busy_mask(doing: &[usize]) -> u32 {
 }
 
 impl Hypercube {
-    pub(super) fn solve_kinds(&self) -> Result<Answer, NoAnswer> {
+    pub(super) fn solve_kinds(&self, most_states: usize) -> Result<Answer, NoAnswer> {
+        let most = most_states.min(MOST_STATES);
         let kinds = self
             .atoms
             .iter()
@@ -90,14 +91,16 @@ impl Hypercube {
             longest: if self.line == Line::Endless { 16 } else { 0 },
         };
         loop {
-            if states.count() > MOST_STATES || self.units > 20 {
+            if states.count() > most || self.units > MOST_EXACT_UNITS {
+                let with_line = if states.count() == usize::MAX {
+                    format!("{}^{}", kinds + 1, self.units)
+                } else {
+                    states.count().to_string()
+                };
                 return Err(NoAnswer::TooLarge {
-                    what: format!(
-                        "{} units with {kinds} kinds of calls make {} states, at most {MOST_STATES} are solved exactly",
-                        self.units,
-                        states.count()
-                    ),
-                    instead: "use the approximation",
+                    units: self.units,
+                    states: with_line,
+                    most,
                 });
             }
             let trees: Vec<Tree> = (0..kinds)

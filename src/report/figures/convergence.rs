@@ -1,8 +1,8 @@
 //! How an interval narrows while replications are added.
 
 use super::axis::{Scale, tick_text};
-use super::bilingual::Both;
 use super::svg::{Anchor, Svg, n};
+use crate::language::Both;
 
 /// A line of half-widths over replications.
 pub fn convergence_line(points: &[(f64, f64)], unit: &Both, label: Both) -> String {

@@ -1,9 +1,9 @@
 //! Cumulative distributions of response times, one line per plan.
 
 use super::axis::{Scale, tick_text};
-use super::bilingual::Both;
 use super::palette::{plan_colour, plan_dash, plan_ink};
 use super::svg::{Anchor, Svg, n};
+use crate::language::Both;
 
 /// The curve of one plan.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! Cells with one dot per plan: how far each plan moves the slowest.
 
 use super::axis::{Scale, tick_text};
-use super::bilingual::Both;
 use super::palette::plan_colour;
 use super::svg::{Anchor, Svg, n, text_width};
+use crate::language::Both;
 
 /// One cell.
 #[derive(Clone, Debug)]

@@ -1,7 +1,7 @@
 //! One difference as a dot with its interval over the band of what does not matter in practice.
 
-use super::bilingual::Both;
 use super::svg::Svg;
+use crate::language::Both;
 
 /// Draws a difference on an axis of ± `reach`; `colour` is that of its verdict, hollow when unclear.
 pub fn forest_bar(

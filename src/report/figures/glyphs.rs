@@ -1,7 +1,7 @@
 //! The shapes by which roles are told apart: circle, square and triangle.
 
-use super::bilingual::Both;
 use super::svg::{Anchor, Svg, n};
+use crate::language::Both;
 
 /// Shape of a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

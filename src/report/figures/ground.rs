@@ -1,8 +1,8 @@
 //! Where cells lie on a map: squares of a lattice with letters and numbers, or squares around their centres.
 
-use super::bilingual::Both;
 use super::lattice::{folded, lattice, letters, scattered};
 use super::svg::{Anchor, Svg, n};
+use crate::language::Both;
 
 /// Cells beyond this many are drawn as one path per colour.
 pub const MOST_RECTANGLES: usize = 2_500;

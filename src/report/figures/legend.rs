@@ -1,10 +1,10 @@
 //! Legends of the two colour scales.
 
 use super::axis::tick_text;
-use super::bilingual::Both;
 use super::classes::{Breaks, difference_breaks};
 use super::palette::DIVERGING;
 use super::svg::{Anchor, Svg};
+use crate::language::Both;
 
 /// Legend of a map of values: low to high from left to right.
 pub fn value_legend(breaks: &Breaks, unit: &Both) -> String {

@@ -1,10 +1,10 @@
 //! Maps of values and of signed differences by cell.
 
-use super::bilingual::Both;
 use super::classes::{Breaks, difference_colour};
 use super::ground::{Ground, MOST_LABELS, MOST_RECTANGLES};
 use super::palette::ink_on;
 use super::svg::{Anchor, Svg, n};
+use crate::language::Both;
 use std::collections::BTreeMap;
 
 /// Colour of a cell that has no value.

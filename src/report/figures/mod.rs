@@ -4,11 +4,11 @@
 //! standalone file says which is shown.
 
 mod axis;
-mod bilingual;
 mod classes;
 mod convergence;
 mod cumulative;
 mod dumbbell;
+mod escape;
 mod forest;
 mod glyphs;
 mod ground;
@@ -27,11 +27,11 @@ mod week;
 #[cfg(test)]
 mod colour_difference;
 
-pub use bilingual::{Both, escape};
 pub use classes::Breaks;
 pub use convergence::convergence_line;
 pub use cumulative::{CumulativeCurve, cumulative_curves};
 pub use dumbbell::{DumbbellRow, dumbbells};
+pub use escape::escape;
 pub use forest::forest_bar;
 pub use glyphs::{RoleShape, role_glyph};
 pub use ground::Ground;

@@ -1,9 +1,9 @@
 //! A value per plan on one axis: the interval of the mean, and where there is one the range of single weeks.
 
 use super::axis::{Scale, tick_text};
-use super::bilingual::Both;
 use super::palette::{plan_colour, plan_ink};
 use super::svg::{Anchor, Svg, n};
+use crate::language::Both;
 
 /// One plan.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! Residents ranked from best to worst served, as step curves.
 
 use super::axis::{Scale, tick_text};
-use super::bilingual::Both;
 use super::palette::{plan_colour, plan_dash, plan_ink};
 use super::svg::{Anchor, Svg, n};
+use crate::language::Both;
 
 /// The curve of one plan.
 #[derive(Clone, Debug)]

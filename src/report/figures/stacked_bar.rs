@@ -1,8 +1,8 @@
 //! Time on duty by role and plan, as stacked bars.
 
-use super::bilingual::Both;
 use super::palette::{ink_on, plan_ink};
 use super::svg::{Anchor, Svg};
+use crate::language::Both;
 
 /// Colours of calls, duties, backlog, patrol and uncommitted time.
 pub const ACTIVITY_COLOURS: [&str; 5] = ["#19457a", "#4f86b5", "#7fb2a9", "#c7d9b7", "#eceae4"];

@@ -1,9 +1,9 @@
 //! Staffing maps: which posts stand where, told apart by shape; what differs from the baseline is outlined.
 
-use super::bilingual::Both;
 use super::glyphs::{RoleShape, draw_glyph};
 use super::ground::{Ground, MOST_RECTANGLES};
 use super::svg::{Anchor, n};
+use crate::language::Both;
 
 /// Posts of one role in one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A fragment made into a picture of its own, for papers and slides.
 
-use crate::report::Language;
+use crate::language::Language;
 
 /// Patterns that the fragments refer to; a page carries them once.
 pub const HATCH: &str = concat!(

@@ -1,6 +1,7 @@
 //! A writer of SVG fragments: rectangles, lines, paths, circles and texts in both languages.
 
-use super::bilingual::{Both, escape};
+use super::escape::escape;
+use crate::language::Both;
 use std::fmt::Write;
 
 /// An SVG fragment being written.
@@ -168,7 +169,7 @@ pub fn text_width(text: &str, size: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::{Anchor, Svg, n};
-    use crate::report::figures::Both;
+    use crate::language::Both;
 
     #[test]
     fn coordinates_are_short() {

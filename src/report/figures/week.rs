@@ -1,9 +1,9 @@
 //! The week: a map of seven days by hours, and a strip of demand.
 
 use super::axis::{Scale, tick_text};
-use super::bilingual::Both;
 use super::classes::Breaks;
 use super::svg::{Anchor, Svg, n};
+use crate::language::Both;
 use std::collections::BTreeMap;
 
 /// Days of the week.

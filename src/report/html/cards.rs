@@ -5,7 +5,8 @@ use super::notation::Notation;
 use super::prose::{Prose, both, line, word};
 use super::view::{View, pointer};
 use super::words::Word;
-use crate::report::figures::{Both, plan_colour, plan_ink};
+use crate::language::Both;
+use crate::report::figures::{plan_colour, plan_ink};
 use crate::report::saved::Plan;
 use maud::{Markup, html};
 

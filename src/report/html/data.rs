@@ -4,7 +4,7 @@ use super::maps::{ALONE, COVERED, MEAN, Pick, WHOLE_FREE, has};
 use super::prose::words;
 use super::view::View;
 use super::words::Word;
-use crate::report::figures::Both;
+use crate::language::Both;
 use serde_json::{Value, json};
 
 /// Columns by cell: key, words, where the value is, factor to the unit shown.

@@ -4,8 +4,9 @@ use super::prose::{Prose, both, word, words};
 use super::section::{details, section};
 use super::view::View;
 use super::words::Word;
+use crate::language::Both;
 use crate::report::figures::{
-    Both, PostMark, RoleShape, StaffingMap, plan_colour, plan_ink, role_glyph, staffing_map,
+    PostMark, RoleShape, StaffingMap, plan_colour, plan_ink, role_glyph, staffing_map,
 };
 use crate::report::saved::DifferentSetting;
 use maud::{Markup, PreEscaped, html};

@@ -4,7 +4,7 @@ use super::changes::change_map;
 use super::maps::{ALONE, COVERED, MEAN, WHOLE_FREE, has, plan_map};
 use super::view::View;
 use super::{differs, equity, method, ranges, response, when, workload};
-use crate::report::Language;
+use crate::language::Language;
 use crate::report::figures::{Breaks, standalone};
 use crate::report::saved::Saved;
 

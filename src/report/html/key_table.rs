@@ -8,7 +8,8 @@ use super::ranges::ranges;
 use super::section::section;
 use super::view::{View, pointer};
 use super::words::Word;
-use crate::report::figures::{Both, forest_bar, plan_ink};
+use crate::language::Both;
+use crate::report::figures::{forest_bar, plan_ink};
 use crate::report::saved::Difference;
 use maud::{Markup, PreEscaped, html};
 

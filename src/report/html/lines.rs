@@ -1,6 +1,6 @@
 //! Sentences of the page with numbered slots, in English and Chinese; `**` marks what is bold.
 
-use crate::report::messages;
+use crate::language::messages;
 
 messages! {
     /// A sentence of the page.
@@ -113,7 +113,7 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::Line;
-    use crate::report::{Language, slots};
+    use crate::language::{Language, slots};
 
     #[test]
     fn both_languages_have_the_same_slots() {

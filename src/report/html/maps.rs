@@ -9,7 +9,8 @@ use super::section::{finding, section};
 use super::verdicts::count;
 use super::view::{View, pointer};
 use super::words::Word;
-use crate::report::figures::{Both, Breaks, CellMark, plan_ink, value_legend, value_map};
+use crate::language::Both;
+use crate::report::figures::{Breaks, CellMark, plan_ink, value_legend, value_map};
 use crate::report::saved::{CellRow, Value};
 use maud::{Markup, PreEscaped, html};
 

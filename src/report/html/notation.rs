@@ -1,6 +1,6 @@
 //! How values are written on the page: scale, decimals, unit, sign and uncertainty.
 
-use crate::report::figures::Both;
+use crate::language::Both;
 use crate::report::saved::Value;
 
 /// The notation of one measure.

@@ -8,8 +8,9 @@ use super::prose::{Prose, both, line, word, words};
 use super::view::View;
 use super::words::Word;
 use super::{differs, equity, key_table, maps, method, response, sources, summary, when, workload};
-use crate::report::Language;
-use crate::report::figures::{Both, HATCH};
+use crate::language::Both;
+use crate::language::Language;
+use crate::report::figures::HATCH;
 use crate::report::saved::Saved;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -188,6 +189,9 @@ fn badges(view: &View) -> Markup {
         .map(|number| Prose::plain(&number.to_string()));
     html! {
         @if saved.status != "complete" { (badge(Word::Partial, &wanted)) }
+        @for missed in saved.precision.iter().filter(|asked| !asked.reached) {
+            (badge(Word::Imprecise, &[Prose::text(&view.measure(&missed.measure))]))
+        }
         @if !saved.same_demand { (badge(Word::DifferentDemand, &[])) }
         @for note in notes { (badge(Word::Invented, &[Prose::plain(note)])) }
     }

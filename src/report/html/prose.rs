@@ -2,8 +2,9 @@
 
 use super::lines::Line;
 use super::words::Word;
-use crate::report::Language;
-use crate::report::figures::{Both, escape};
+use crate::language::Both;
+use crate::language::Language;
+use crate::report::figures::escape;
 use maud::{Markup, PreEscaped, html};
 
 /// Safe markup in both languages.

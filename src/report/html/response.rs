@@ -6,7 +6,8 @@ use super::prose::{Prose, both, word, words};
 use super::section::{details, figure, section};
 use super::view::{View, capitalised, pointer};
 use super::words::Word;
-use crate::report::figures::{Both, CumulativeCurve, cumulative_curves};
+use crate::language::Both;
+use crate::report::figures::{CumulativeCurve, cumulative_curves};
 use crate::report::saved::Curve;
 use maud::{Markup, PreEscaped, html};
 

@@ -5,7 +5,7 @@ use super::prose::{Prose, both, line, word};
 use super::section::section;
 use super::view::View;
 use super::words::Word;
-use crate::report::figures::Both;
+use crate::language::Both;
 use crate::report::saved::Source;
 use maud::{Markup, html};
 

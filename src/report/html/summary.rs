@@ -7,7 +7,7 @@ use super::section::section;
 use super::verdicts::{changed, count, named_cells, unclear, verdicts};
 use super::view::{View, pointer};
 use super::words::Word;
-use crate::report::figures::Both;
+use crate::language::Both;
 use crate::report::saved::Plan;
 use maud::{Markup, html};
 

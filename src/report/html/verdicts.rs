@@ -3,7 +3,7 @@
 use super::lines::Line;
 use super::prose::Prose;
 use super::view::{View, pointer};
-use crate::report::figures::Both;
+use crate::language::Both;
 use crate::report::saved::Difference;
 
 /// A headline difference with a verdict.

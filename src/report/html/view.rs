@@ -4,8 +4,9 @@ use super::lines::Line;
 use super::notation::Notation;
 use super::prose::{Prose, words};
 use super::words::Word;
-use crate::report::Language;
-use crate::report::figures::{Both, Ground, RoleShape};
+use crate::language::Both;
+use crate::language::Language;
+use crate::report::figures::{Ground, RoleShape};
 use crate::report::saved::{Measure, Plan, Saved, Staff};
 
 /// Chinese numerals of plans.

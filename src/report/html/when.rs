@@ -6,10 +6,9 @@ use super::prose::{Prose, both, word, words};
 use super::section::{figure, finding, section};
 use super::view::{View, pointer};
 use super::words::Word;
-use crate::report::Language;
-use crate::report::figures::{
-    Both, Breaks, DemandBars, demand_bars, plan_ink, value_legend, week_map,
-};
+use crate::language::Both;
+use crate::language::Language;
+use crate::report::figures::{Breaks, DemandBars, demand_bars, plan_ink, value_legend, week_map};
 use crate::report::saved::Series;
 use maud::{Markup, PreEscaped, html};
 

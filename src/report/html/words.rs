@@ -1,6 +1,6 @@
 //! Headings, labels and terms of the page, in English and Chinese.
 
-use crate::report::messages;
+use crate::language::messages;
 
 messages! {
     /// A word or short phrase of the page.
@@ -98,6 +98,7 @@ messages! {
         Measured: "measured", "实测";
         Document: "document", "文件";
         Assumed: "assumed", "假设";
+        Imprecise: "Precision not reached: {0}", "未达到所求精度：{0}";
         Partial: "Stopped early: {0} of {1} replications", "提前停止：完成 {0}/{1} 次重复";
         Invented: "Partly invented: {0}", "部分为虚构：{0}";
         DifferentDemand: "The plans meet different demand: differences mix plan and demand", "各方案面对的需求不同：差值同时含有方案与需求的影响";
@@ -113,7 +114,7 @@ messages! {
 #[cfg(test)]
 mod tests {
     use super::Word;
-    use crate::report::{Language, slots};
+    use crate::language::{Language, slots};
 
     #[test]
     fn both_languages_have_the_same_slots() {

@@ -6,7 +6,8 @@ use super::prose::{Prose, word, words};
 use super::section::section;
 use super::view::View;
 use super::words::Word;
-use crate::report::figures::{ACTIVITY_COLOURS, Both, StackedRow, stacked_bars};
+use crate::language::Both;
+use crate::report::figures::{ACTIVITY_COLOURS, StackedRow, stacked_bars};
 use maud::{Markup, PreEscaped, html};
 
 /// Shares of time on duty, in the order of [`ACTIVITY_COLOURS`]: name in measure keys and words.

@@ -52,9 +52,21 @@ pub struct Saved {
     /// How an interval narrowed while replications were added.
     #[serde(default)]
     pub convergence: Option<Convergence>,
+    /// Precisions that were asked for.
+    #[serde(default)]
+    pub precision: Vec<PrecisionAsked>,
     /// Fingerprint of geography, period and demand.
     #[serde(default)]
     pub fingerprint: Option<String>,
+}
+
+/// A precision that was asked for.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PrecisionAsked {
+    /// Key of the measure.
+    pub measure: String,
+    /// Whether it is reached.
+    pub reached: bool,
 }
 
 /// A difference plan − baseline in one measure.

@@ -9,12 +9,14 @@ use super::rosters::{Rosters, date_number};
 use super::travel::Travel;
 use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
-use super::{dispatch, fingerprint, measure_keys, reach, records, settings, size, work};
-use crate::model::{Geography, Scenario, TypeId};
-use crate::scenario_file::distribution;
+use super::{
+    activities, dispatch, effect_checks, effects, fingerprint, late, measure_keys, points, reach,
+    records, repeats, replayed, settings, size, work,
+};
+use crate::model::{Geography, Scenario};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::provenance;
-use crate::scenario_file::tree::{Item, Table};
+use crate::scenario_file::tree::Table;
 use std::sync::Arc;
 
 /// The scenario that a checked tree describes; `None` when an error was reported.
@@ -33,8 +35,8 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     };
     let mut workforce = Workforce::read(root, &staffing, &mut roles);
     let intake = Intake::read(root, &roles, inspection);
-    let types = Types::read(root, &ground, &mut roles, &intake, inspection);
-    read_own_times(&mut workforce, &types, inspection);
+    let mut types = Types::read(root, &ground, &mut roles, &intake, inspection);
+    late::read(root, &mut workforce, &types.names, inspection);
     let surges = read_surges(root, &types.names, &ground.cell_names, inspection);
     let archive = Archive {
         ground: &ground,
@@ -55,6 +57,30 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     let dispatch = dispatch::read(root, &dispatch_names);
     let duties = work::read_duties(root, &ground, &roles, inspection);
     let backlog = work::read_backlog(root, &ground, &roles, inspection);
+    let points = points::read(&points::Context {
+        root,
+        ground: &ground,
+        types: &types.names,
+        backlog: &backlog,
+        inspection,
+    });
+    let effects = effects::read(
+        root,
+        &effects::Context {
+            ground: &ground,
+            types: &types,
+            roles: &roles,
+            workforce: &workforce,
+            intake: &intake,
+            source: activities::Source {
+                root,
+                duties: &duties,
+                backlog: &backlog,
+                points: &points,
+            },
+            inspection,
+        },
+    );
     let targets = settings::read_targets(root, inspection);
     let measures = settings::read_measures(root, &types.names, &intake.priorities, inspection);
     let travel = Travel::read(root, &ground, &modes, &workforce.units, inspection);
@@ -63,6 +89,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
         return None;
     }
     let travel = travel?;
+    repeats::join(&mut types.list, &travel.neighbours);
     let mut scenario = Scenario {
         id: id.into(),
         name: root.text("name").unwrap_or(id).into(),
@@ -92,6 +119,8 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
         dispatch,
         duties,
         backlog,
+        points,
+        effects,
         costs: settings::read_costs(root),
         targets,
         measures,
@@ -101,32 +130,9 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     measure_keys::check(root, &scenario, inspection);
     reach::check(root, &scenario, &roles, &workforce, inspection);
     size::check(root, &scenario, inspection);
+    effect_checks::check(root, &scenario, inspection);
+    repeats::check_warm_up(root, &scenario, inspection);
+    replayed::check(root, &scenario, inspection);
     scenario.demand_fingerprint = fingerprint::of(&scenario);
     (!inspection.has_errors()).then_some(scenario)
-}
-
-/// On-scene times that units have of their own, for all types or by type.
-fn read_own_times(workforce: &mut Workforce, types: &Types, inspection: &Inspection) {
-    for (units, item) in &workforce.own_times {
-        let mut times = Vec::new();
-        let read = |item: &Item| distribution::read(item, &Inspection::default());
-        match item.as_table().filter(|table| !table.is_one_value()) {
-            None => times.extend(read(item).map(|time| (None, time))),
-            Some(table) => {
-                for (name, entry) in &table.entries {
-                    let kind = match name.as_str() {
-                        "default" => Some(None),
-                        name => types
-                            .names
-                            .find_text(name, &entry.key_place, inspection)
-                            .map(|at| Some(TypeId::new(at))),
-                    };
-                    times.extend(kind.zip(read(&entry.item)));
-                }
-            }
-        }
-        for unit in units {
-            workforce.units[unit.index()].on_scene = times.clone();
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! One cell and its position.
 
 use super::names::Names;
+use crate::language::{Both, both};
 use crate::model::{AreaId, Cell};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -17,11 +18,14 @@ pub fn read_cell(
     let area = match table.get("area") {
         Some(item) => areas.find(item, inspection),
         None if areas.len() > 1 => {
-            let found = format!("the cell \"{name}\" names no area");
+            let found = both!(
+                "the cell \"{name}\" names no area",
+                "网格“{name}”没有写派警区"
+            );
             inspection.report(
                 Problem::new("E2107", found)
                     .at(place)
-                    .fix("write area = \"…\""),
+                    .fix(Both::fixed("write area = \"…\"", "写 area = \"…\"")),
             );
             None
         }
@@ -45,7 +49,10 @@ pub fn read_position(table: &Table, place: &Place, inspection: &Inspection) -> O
         (Some(x), Some(y)) => Some((x.as_number()?, y.as_number()?)),
         (None, None) => None,
         _ => {
-            let found = "a position needs both x_km and y_km";
+            let found = Both::fixed(
+                "a position needs both x_km and y_km",
+                "位置需要 x_km 和 y_km 两者",
+            );
             inspection.report(Problem::new("E2108", found).at(place));
             None
         }

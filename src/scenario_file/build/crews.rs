@@ -2,6 +2,7 @@
 
 use super::rosters::hours_per_week;
 use super::workforce::{MOST_UNITS, Workforce};
+use crate::language::{Both, both};
 use crate::model::{Crew, Role, Schedule, Short, Unit};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -26,13 +27,18 @@ impl Workforce {
             .number_of("people")
             .unwrap_or(wanted.saturating_mul(teams));
         if minimum > wanted {
-            let found = format!("the minimum crew of {minimum} is more than the crew of {wanted}");
+            let found = both!(
+                "the minimum crew of {minimum} is more than the crew of {wanted}",
+                "最少人数 {minimum} 多于每班人数 {wanted}"
+            );
             inspection
                 .report(Problem::new("E2208", found).at(table.place_of("minimum_crew", place)));
         }
         if people / teams < minimum {
-            let found =
-                format!("{people} people in {teams} team(s) never make a crew of {minimum}");
+            let found = both!(
+                "{people} people in {teams} team(s) never make a crew of {minimum}",
+                "{people} 人分为 {teams} 个班组，永远凑不齐 {minimum} 人一班"
+            );
             inspection.report(Problem::new("E2208", found).at(table.place_of("people", place)));
         }
         check_headcount(role, schedules, wanted, people, place, inspection);
@@ -66,26 +72,32 @@ impl Workforce {
     ) {
         let members = table.number_of("members").unwrap_or(0);
         if members == 0 {
-            let found = "a volunteer team needs members";
+            let found = Both::fixed("a volunteer team needs members", "义警队必须有队员");
             inspection.report(
                 Problem::new("E2208", found)
                     .at(place)
-                    .fix("write members = 12"),
+                    .fix(Both::fixed("write members = 12", "写 members = 12")),
             );
         }
         let quorum = table.number_of("quorum").unwrap_or(1);
         let per_unit = table.number_of("crew");
         if members > 0 && (quorum > members || per_unit.is_some_and(|crew| crew > members)) {
-            let found = format!(
+            let found = both!(
                 "{members} members never reach the quorum of {quorum} or a crew of {}",
+                "{members} 名队员永远达不到最低到勤人数 {quorum} 或每组人数 {}",
                 per_unit.unwrap_or(1)
             );
             inspection.report(Problem::new("E2208", found).at(table.place_of("members", place)));
         }
         let crews = per_unit.map_or(1, |crew| members / crew.max(1));
         if crews as usize > MOST_UNITS {
-            inspection
-                .report(Problem::new("E2217", format!("{crews} crews of one team")).at(place));
+            inspection.report(
+                Problem::new(
+                    "E2217",
+                    both!("{crews} crews of one team", "一个队分出 {crews} 个小组"),
+                )
+                .at(place),
+            );
             return;
         }
         for (team, schedule) in schedules {
@@ -138,14 +150,22 @@ fn check_headcount(
     let wanted = hours * f64::from(crew);
     let had = f64::from(people) * contracted * (1.0 - role.absence.value());
     if wanted > had * (1.0 + 1e-9) {
-        let found = format!(
-            "the windows ask for {wanted:.1} person-hours a week, {people} people have {had:.1}"
+        let found = both!(
+            "the windows ask for {wanted:.1} person-hours a week, {people} people have {had:.1}",
+            "各时段每周要求 {wanted:.1} 人时，{people} 人只有 {had:.1}"
         );
         let needed = (wanted / (contracted * (1.0 - role.absence.value()))).ceil();
         let fix = if needed.is_finite() {
-            format!("people = {needed}, fewer hours, or a smaller crew")
+            both!(
+                "people = {needed}, fewer hours, or a smaller crew",
+                "写 people = {needed}，或减少时段，或减少每班人数"
+            )
         } else {
-            "nobody is ever there: lower the absence".into()
+            Both::fixed(
+                "nobody is ever there: lower the absence",
+                "始终无人到岗：降低缺勤率",
+            )
+            .into()
         };
         inspection.report(Problem::new("E2207", found).at(place).fix(fix));
     }
@@ -154,15 +174,22 @@ fn check_headcount(
 /// Keys that only volunteers, or only paid staff, can have.
 pub fn check_keys(table: &Table, role: &Role, inspection: &Inspection) {
     let (wrong, who): (&[&str], _) = if role.volunteers {
-        (&["people", "minimum_crew", "short"], "paid staff")
+        (
+            &["people", "minimum_crew", "short"],
+            Both::fixed("paid staff", "有编制的人员"),
+        )
     } else {
-        (&["members", "attendance", "quorum"], "volunteers")
+        (
+            &["members", "attendance", "quorum"],
+            Both::fixed("volunteers", "志愿力量"),
+        )
     };
     for item in wrong.iter().filter_map(|key| Some((key, table.get(key)?))) {
-        let found = format!(
-            "\"{}\" is for {who}, the role \"{}\" is not",
-            item.0, role.name
-        );
+        let found = Both::fixed(
+            "\"{0}\" is for {1}, the role \"{2}\" is not",
+            "“{0}”是{1}的键，岗位类别“{2}”不属于这一类",
+        )
+        .fill(&[&Both::same(*item.0), &who.into(), &Both::same(&*role.name)]);
         inspection.report(Problem::new("E2209", found).at(&item.1.place));
     }
 }

@@ -4,6 +4,7 @@ use super::ground::Ground;
 use super::intake::Intake;
 use super::roles::Roles;
 use super::workforce::Workforce;
+use crate::language::{Both, both};
 use crate::model::{
     Afterwards, DispatchRules, FreeFrom, LineRule, NextJobFrom, PolicyChoice, Preferences, Several,
     Ties, UnitId,
@@ -40,13 +41,17 @@ pub fn read(root: &Table, names: &Names<'_>) -> DispatchRules {
     };
     let next_job_from = match (word("next_job_from"), free_from) {
         (Some("scene"), FreeFrom::Return) => {
-            let found = "a unit that is free from its return on cannot start from the scene";
-            let place = table.place_of("next_job_from", &Place::Nowhere);
-            names.inspection.report(
-                Problem::new("E2801", found)
-                    .at(place)
-                    .fix("leave next_job_from out, or write \"post\""),
+            let found = Both::fixed(
+                "a unit that is free from its return on cannot start from the scene",
+                "回到驻点才空闲的单位不能从现场开始下一件事",
             );
+            let place = table.place_of("next_job_from", &Place::Nowhere);
+            names
+                .inspection
+                .report(Problem::new("E2801", found).at(place).fix(Both::fixed(
+                    "leave next_job_from out, or write \"post\"",
+                    "去掉 next_job_from，或写 \"post\"",
+                )));
             NextJobFrom::Post
         }
         (Some("post"), _) | (_, FreeFrom::Return) => NextJobFrom::Post,
@@ -168,17 +173,19 @@ fn read_preferences(
                 .copied()
                 .collect::<Vec<_>>()
                 .join(", ");
-            let found = format!(
+            let found = both!(
                 "{} cell(s) have no list of units: {few}{}",
+                "{} 个网格没有单位次序表：{few}{}",
                 missing.len(),
                 if missing.len() > 5 { ", …" } else { "" }
             );
             let place = table.place_of("preferences", table.place_of("policy", place));
-            names.inspection.report(
-                Problem::new("E2802", found).at(place).fix(
+            names
+                .inspection
+                .report(Problem::new("E2802", found).at(place).fix(Both::fixed(
                     "give every cell a line in preferences, or a key in [dispatch.preference]",
-                ),
-            );
+                    "给每个网格在 preferences 中写一行，或在 [dispatch.preference] 中写一个键",
+                )));
         }
     } else if !any {
         return None;
@@ -231,8 +238,9 @@ fn read_preference_file(
             continue;
         };
         if given[cell] {
-            let found = format!(
+            let found = both!(
                 "\"{}\" stands here for the second time",
+                "“{}”在此第二次出现",
                 names.ground.cells[cell].name
             );
             inspection.report(Problem::new("E1305", found).at(&place("cell")));

@@ -106,6 +106,11 @@ impl Fingerprint {
             self.add_text(&scenario.channels[channel.index()].name);
             self.add_amount(share.value());
         }
+        if let Some(repeats) = &incident_type.repeats {
+            self.add_amount(repeats.branching);
+            self.add_amount(repeats.same_place.value());
+            self.add_amount(repeats.delay.mean_minutes());
+        }
     }
 
     fn add_profile(&mut self, profile: &Profile) {

@@ -3,10 +3,11 @@
 use super::cells::{read_cell, read_position};
 use super::lattice::{Lattice, MOST_CELLS};
 use super::names::Names;
+use crate::language::{Both, both};
 use crate::model::{Area, Cell, CellId, Place as Point, PlaceId, Site};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
-use crate::scenario_file::tree::{Item, Named, Table};
+use crate::scenario_file::tree::{Named, Table};
 
 /// Where things are.
 pub struct Ground {
@@ -36,7 +37,11 @@ impl Ground {
         let empty = Table::default();
         let grid = root.table("grid").unwrap_or(&empty);
         let place = root.place_of("grid", &Place::Nowhere);
-        let area_names = Names::of("E2107", "a declared area", root.named("areas"));
+        let area_names = Names::of(
+            "E2107",
+            Both::fixed("a declared area", "已声明的派警区"),
+            root.named("areas"),
+        );
         let mut areas: Vec<Area> = root
             .named("areas")
             .map(|area| Area {
@@ -53,8 +58,8 @@ impl Ground {
             places: Vec::new(),
             spurs: Vec::new(),
             lattice: Lattice::read(grid, place, inspection),
-            cell_names: Names::new("E2104", "a cell of the grid"),
-            place_names: Names::new("E2104", "a cell or site"),
+            cell_names: Names::new("E2104", Both::fixed("a cell of the grid", "网格")),
+            place_names: Names::new("E2104", Both::fixed("a cell or site", "网格或场所")),
         };
         ground.read_cells(root, &area_names, inspection);
         ground.read_residents(grid, inspection);
@@ -99,17 +104,25 @@ impl Ground {
                     || grid.get("cells").is_some()
             });
         if self.cells.is_empty() && !(wrong_grid && inspection.has_errors()) {
-            let problem = Problem::new("E2101", "the scenario has no cells")
-                .at(root.place_of("grid", &nowhere));
-            inspection.report(
-                problem.fix("give [grid] cells, map, or rows and columns; or write [cells.NAME]"),
-            );
+            let problem = Problem::new(
+                "E2101",
+                Both::fixed("the scenario has no cells", "场景没有网格"),
+            )
+            .at(root.place_of("grid", &nowhere));
+            inspection.report(problem.fix(Both::fixed(
+                "give [grid] cells, map, or rows and columns; or write [cells.NAME]",
+                "写 [grid] 的 cells、map，或 rows 和 columns；或写 [cells.NAME]",
+            )));
         }
         if self.cells.len() as u64 > MOST_CELLS {
-            let found = format!("{} cells cannot be simulated", self.cells.len());
+            let found = both!(
+                "{} cells cannot be simulated",
+                "{} 个网格无法仿真",
+                self.cells.len()
+            );
             inspection.report(Problem::new("E2110", found).at(root.place_of("cells", &nowhere)));
         }
-        self.place_names = Names::new("E2104", "a cell or site");
+        self.place_names = Names::new("E2104", Both::fixed("a cell or site", "网格或场所"));
         for (index, cell) in self.cells.iter().enumerate() {
             self.place_names
                 .add(&cell.name, &self.cell_names.place(index));
@@ -131,7 +144,11 @@ impl Ground {
             .as_ref()
             .map_or(self.cells.len(), |lattice| lattice.names.len());
         if residents.len() != cells {
-            let found = format!("{} numbers of residents for {cells} cells", residents.len());
+            let found = both!(
+                "{} numbers of residents for {cells} cells",
+                "居民数有 {} 个，网格有 {cells} 个",
+                residents.len()
+            );
             inspection.report(Problem::new("E2106", found).at(&item.place));
         }
         for (cell, residents) in self.cells.iter_mut().zip(residents) {
@@ -159,11 +176,14 @@ impl Ground {
                 .and_then(|item| self.cell_names.find(item, inspection));
             let position = read_position(table, place, inspection);
             if !self.place_names.add(name, place) {
-                let found = format!("\"{name}\" is both a cell and a site");
+                let found = both!(
+                    "\"{name}\" is both a cell and a site",
+                    "“{name}”既是网格又是场所"
+                );
                 inspection.report(
                     Problem::new("E2105", found)
                         .at(place)
-                        .fix("rename the site"),
+                        .fix(Both::fixed("rename the site", "给场所改名")),
                 );
                 continue;
             }
@@ -193,66 +213,6 @@ impl Ground {
                 number: table.number("number").unwrap_or(1.0),
             });
         }
-    }
-
-    /// The place that a cell or site name means; `None` after reporting that it is unknown.
-    pub fn find_place(&self, item: &Item, inspection: &Inspection) -> Option<(PlaceId, CellId)> {
-        let position = self.place_names.find(item, inspection)?;
-        self.place_at(position)
-    }
-
-    /// The place of the cell or site at `position` of the names.
-    pub fn place_at(&self, position: usize) -> Option<(PlaceId, CellId)> {
-        match position.checked_sub(self.cells.len()) {
-            None => Some((PlaceId::new(position), CellId::new(position))),
-            Some(site) => self.sites.get(site).map(|site| (site.place, site.cell)),
-        }
-    }
-
-    /// Centre of a cell or position of a site with a place of its own, where known.
-    pub fn centre_or_site(&self, place: PlaceId) -> Option<(f64, f64)> {
-        match place.index().checked_sub(self.cells.len()) {
-            None => self.cells.get(place.index())?.centre_km,
-            Some(spur) => self.spurs.get(spur).map(|spur| spur.position_km),
-        }
-    }
-
-    /// The cell that a position lies in: of a raster or map the square, otherwise the cell with the nearest centre.
-    pub fn cell_at(&self, position_km: (f64, f64)) -> Option<CellId> {
-        if let Some(lattice) = &self.lattice {
-            return lattice.cell_at(position_km).map(CellId::new);
-        }
-        let mut nearest: Option<(f64, usize)> = None;
-        for (index, cell) in self.cells.iter().enumerate() {
-            let Some(centre) = cell.centre_km else {
-                continue;
-            };
-            let distance = distance_km(centre, position_km);
-            if nearest.is_none_or(|(best, _)| distance < best) {
-                nearest = Some((distance, index));
-            }
-        }
-        nearest.map(|(_, index)| CellId::new(index))
-    }
-
-    /// The sites of a kind; reports when there is none.
-    pub fn sites_of(&self, kind: &Item, inspection: &Inspection) -> Vec<usize> {
-        let name = kind.as_text().unwrap_or_default();
-        let found: Vec<usize> = (0..self.sites.len())
-            .filter(|&site| self.sites[site].kind == name)
-            .collect();
-        if found.is_empty() && !name.is_empty() {
-            let mut kinds: Vec<&str> = self
-                .sites
-                .iter()
-                .map(|site| site.kind.as_str())
-                .filter(|kind| !kind.is_empty())
-                .collect();
-            kinds.sort_unstable();
-            kinds.dedup();
-            inspection.report_unknown("E2112", "the kind of any site", name, kinds, &kind.place);
-        }
-        found
     }
 }
 

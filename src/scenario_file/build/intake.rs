@@ -2,6 +2,7 @@
 
 use super::names::Names;
 use super::roles::Roles;
+use crate::language::{Both, both};
 use crate::model::{Channel, Priority, Profile, ToldFirst};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
@@ -27,7 +28,11 @@ pub struct Intake {
 impl Intake {
     /// Reads priorities, channels and profiles.
     pub fn read(root: &Table, roles: &Roles, inspection: &Inspection) -> Self {
-        let mut channel_names = Names::of("E2503", "a declared channel", root.named("channels"));
+        let mut channel_names = Names::of(
+            "E2503",
+            Both::fixed("a declared channel", "已声明的接报渠道"),
+            root.named("channels"),
+        );
         let mut channels: Vec<Channel> = root
             .named("channels")
             .map(|channel| read_channel(channel, roles, inspection))
@@ -41,13 +46,21 @@ impl Intake {
                 starts_at: None,
             });
         }
-        let priority_names = Names::of("E2502", "a declared priority", root.named("priorities"));
+        let priority_names = Names::of(
+            "E2502",
+            Both::fixed("a declared priority", "已声明的警情等级"),
+            root.named("priorities"),
+        );
         if priority_names.len() == 0 {
-            let problem = Problem::new("E2511", "the scenario has no priorities")
-                .at(root.place_of("priorities", &Place::Nowhere));
-            inspection.report(
-                problem.fix("write [priorities.urgent]; the first declared is the highest"),
-            );
+            let problem = Problem::new(
+                "E2511",
+                Both::fixed("the scenario has no priorities", "场景没有警情等级"),
+            )
+            .at(root.place_of("priorities", &Place::Nowhere));
+            inspection.report(problem.fix(Both::fixed(
+                "write [priorities.urgent]; the first declared is the highest",
+                "写 [priorities.urgent]；最先声明的等级最高",
+            )));
         }
         Self {
             priorities: root.named("priorities").map(read_priority).collect(),
@@ -58,7 +71,11 @@ impl Intake {
                 .named("profiles")
                 .map(|profile| Arc::new(read_profile(profile, inspection)))
                 .collect(),
-            profile_names: Names::of("E2504", "a declared profile", root.named("profiles")),
+            profile_names: Names::of(
+                "E2504",
+                Both::fixed("a declared profile", "已声明的时间分布"),
+                root.named("profiles"),
+            ),
         }
     }
 }
@@ -103,7 +120,7 @@ fn read_channel(channel: Named<'_>, roles: &Roles, inspection: &Inspection) -> C
 
 fn read_profile(profile: Named<'_>, inspection: &Inspection) -> Profile {
     let Named { name, table, place } = profile;
-    let complain = |key: &str, found: String| {
+    let complain = |key: &str, found: Both| {
         inspection.report(Problem::new("E2508", found).at(table.place_of(key, place)));
         Profile::flat()
     };
@@ -118,7 +135,10 @@ fn read_profile(profile: Named<'_>, inspection: &Inspection) -> Profile {
     if fine && coarse {
         return complain(
             "bin",
-            format!("the profile \"{name}\" is given both by hours and by bins"),
+            both!(
+                "the profile \"{name}\" is given both by hours and by bins",
+                "时间分布“{name}”既按小时写，又按时间格写"
+            ),
         );
     }
     let (bin, week) = if fine {
@@ -129,14 +149,20 @@ fn read_profile(profile: Named<'_>, inspection: &Inspection) -> Profile {
             _ => {
                 return complain(
                     "bin",
-                    format!("the profile \"{name}\" needs either week or day"),
+                    both!(
+                        "the profile \"{name}\" needs either week or day",
+                        "时间分布“{name}”要在 week 和 day 中写一个"
+                    ),
                 );
             }
         };
         if bin < NARROWEST_BIN || whole.milliseconds() % bin.milliseconds() != 0 {
             return complain(
                 "bin",
-                format!("a bin of {bin} does not divide a {key} into whole minutes or more"),
+                both!(
+                    "a bin of {bin} does not divide a {key} into whole minutes or more",
+                    "宽 {bin} 的时间格不能把 {key} 分成至少一分钟的等份"
+                ),
             );
         }
         let weights = table.numbers(key).unwrap_or_default();
@@ -144,8 +170,9 @@ fn read_profile(profile: Named<'_>, inspection: &Inspection) -> Profile {
         if weights.len() as i64 != needed {
             return complain(
                 key,
-                format!(
+                both!(
                     "{} weights where {needed} bins of {bin} make a {key}",
+                    "权重有 {} 个，而 {needed} 个宽 {bin} 的时间格才合成 {key}",
                     weights.len()
                 ),
             );
@@ -163,7 +190,10 @@ fn read_profile(profile: Named<'_>, inspection: &Inspection) -> Profile {
     Profile::from_weights(name, bin, &week, &months).unwrap_or_else(|| {
         complain(
             "hours",
-            format!("the weights of the profile \"{name}\" are all 0, or one is negative"),
+            both!(
+                "the weights of the profile \"{name}\" are all 0, or one is negative",
+                "时间分布“{name}”的权重全为 0，或有负数"
+            ),
         )
     })
 }
@@ -186,8 +216,9 @@ pub fn read_shares(table: &Table, intake: &Intake, inspection: &Inspection) -> V
         .as_table()
         .is_some_and(|table| table.entries.len() == shares.len());
     if (sum - 1.0).abs() > 1e-6 && complete {
-        let found = format!(
+        let found = both!(
             "the shares of the channels sum to {}, not 1",
+            "各渠道的比例之和是 {}，不是 1",
             (sum * 1e6).round() / 1e6
         );
         inspection.report(Problem::new("E2509", found).at(&item.place));

@@ -1,6 +1,7 @@
 //! The check that every stage of a ladder leads to an end and can be entered.
 
 use super::roles::Roles;
+use crate::language::{Both, both};
 use crate::model::{Follows, Need, RoleSet, Stage};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
@@ -17,11 +18,17 @@ pub fn check(
 ) {
     if stages.is_empty() {
         if let Some(item) = incident_type.get("stages") {
-            let found = format!("the type \"{name}\" has no stages");
+            let found = both!(
+                "the type \"{name}\" has no stages",
+                "警情类型“{name}”没有阶段"
+            );
             inspection.report(
                 Problem::new("E2607", found)
                     .at(&item.place)
-                    .fix("write [types.NAME.stages.first]"),
+                    .fix(Both::fixed(
+                        "write [types.NAME.stages.first]",
+                        "写 [types.NAME.stages.first]",
+                    )),
             );
         }
         return;
@@ -46,11 +53,23 @@ pub fn check(
                 .any(|chance| chance.value() > 0.0)
         };
         let problem = if !circle.iter().any(limited) {
-            let found = format!("the stages {way} form a circle without a limit");
-            Problem::new("E2602", found).fix("write visits_at_most at one of them")
+            let found = both!(
+                "the stages {way} form a circle without a limit",
+                "阶段 {way} 成环，没有次数限制"
+            );
+            Problem::new("E2602", found).fix(Both::fixed(
+                "write visits_at_most at one of them",
+                "在其中一个阶段写 visits_at_most",
+            ))
         } else if !circle.iter().any(settles) {
-            let found = format!("the stages {way} form a circle that never settles");
-            Problem::new("E2602", found).fix("give one of them a chance to settle above 0")
+            let found = both!(
+                "the stages {way} form a circle that never settles",
+                "阶段 {way} 成环，永远不会化解"
+            );
+            Problem::new("E2602", found).fix(Both::fixed(
+                "give one of them a chance to settle above 0",
+                "给其中一个阶段写大于 0 的化解概率",
+            ))
         } else {
             continue;
         };
@@ -118,11 +137,17 @@ pub fn check_start(
         .map(|role| role.index())
         .collect();
     if starters.is_empty() {
-        let found = format!("nobody who comes to the stage \"{name}\" may start it");
+        let found = both!(
+            "nobody who comes to the stage \"{name}\" may start it",
+            "来到阶段“{name}”的人都不能开始处置"
+        );
         inspection.report(
             Problem::new("E2603", found)
                 .at(table.place_of("may_start", place))
-                .fix("name a role of its needs in may_start"),
+                .fix(Both::fixed(
+                    "name a role of its needs in may_start",
+                    "在 may_start 中写上它所需的一个岗位类别",
+                )),
         );
     }
     let given = table.get("on_scene");
@@ -139,14 +164,18 @@ pub fn check_start(
         .into_iter()
         .filter(|&role| on_scene[role].is_none() && !written(role))
     {
-        let found = format!(
+        let found = both!(
             "\"{}\" may start the stage \"{name}\" but has no on-scene time",
+            "“{}”可以开始阶段“{name}”，却没有现场用时",
             roles.list[role].name
         );
         inspection.report(
             Problem::new("E2604", found)
                 .at(table.place_of("on_scene", place))
-                .fix("write on_scene = \"exponential 30 min\", or by role"),
+                .fix(Both::fixed(
+                    "write on_scene = \"exponential 30 min\", or by role",
+                    "写 on_scene = \"exponential 30 min\"，或按岗位类别写",
+                )),
         );
         if given.is_none() {
             break;

@@ -1,5 +1,6 @@
 //! Rasters and maps: cells that stand in rows and columns.
 
+use crate::language::{Both, both};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::Table;
@@ -34,16 +35,21 @@ impl Lattice {
             ),
             (None, None, Some(map)) => Self::map(map.as_text()?, cell_km, &map.place, inspection),
             (_, _, Some(map)) => {
-                let found = "the grid is given both as a map and as a raster";
-                inspection.report(
-                    Problem::new("E2103", found)
-                        .at(&map.place)
-                        .fix("keep either map, or rows and columns"),
+                let found = Both::fixed(
+                    "the grid is given both as a map and as a raster",
+                    "网格既给了地图，又给了栅格",
                 );
+                inspection.report(Problem::new("E2103", found).at(&map.place).fix(Both::fixed(
+                    "keep either map, or rows and columns",
+                    "或保留 map，或保留 rows 和 columns",
+                )));
                 None
             }
             _ => {
-                let found = "a raster needs both rows and columns";
+                let found = Both::fixed(
+                    "a raster needs both rows and columns",
+                    "栅格需要 rows 和 columns 两者",
+                );
                 inspection.report(Problem::new("E2103", found).at(place));
                 None
             }
@@ -92,16 +98,16 @@ impl Lattice {
             .enumerate()
             .find(|(_, row)| row.len() != columns)
         {
-            let found = format!(
+            let found = both!(
                 "line {} of the map has {} squares, others {columns}",
+                "地图第 {} 行有 {} 个方格，其他行有 {columns} 个",
                 row + 1,
                 words.len()
             );
-            inspection.report(
-                Problem::new("E2111", found)
-                    .at(place)
-                    .fix("write ~ for water and outside, so that every line is as long"),
-            );
+            inspection.report(Problem::new("E2111", found).at(place).fix(Both::fixed(
+                "write ~ for water and outside, so that every line is as long",
+                "水面和界外写 ~，使各行一样长",
+            )));
         }
         let mut names: Vec<String> = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
@@ -112,16 +118,25 @@ impl Lattice {
                     squares[row * columns + column] = Some(names.len());
                     names.push(word.to_owned());
                 } else {
-                    let found = format!("\"{word}\" stands twice in the map");
+                    let found = both!(
+                        "\"{word}\" stands twice in the map",
+                        "“{word}”在地图中出现两次"
+                    );
                     inspection.report(Problem::new("E2105", found).at(place));
                 }
             }
         }
         if names.is_empty() {
             inspection.report(
-                Problem::new("E2102", "the map has no land")
-                    .at(place)
-                    .fix("write a name where a cell stands, ~ where there is water"),
+                Problem::new(
+                    "E2102",
+                    Both::fixed("the map has no land", "地图上没有陆地"),
+                )
+                .at(place)
+                .fix(Both::fixed(
+                    "write a name where a cell stands, ~ where there is water",
+                    "有网格的地方写名称，水面写 ~",
+                )),
             );
             return None;
         }
@@ -177,11 +192,14 @@ impl Lattice {
 }
 
 fn report_size(cells: u64, place: &Place, inspection: &Inspection) {
-    let found = format!("a grid of {cells} squares cannot be simulated");
+    let found = both!(
+        "a grid of {cells} squares cannot be simulated",
+        "{cells} 个方格的网格无法仿真"
+    );
     inspection.report(
         Problem::new("E2110", found)
             .at(place)
-            .fix(format!("take 1 to {MOST_CELLS}")),
+            .fix(both!("take 1 to {MOST_CELLS}", "取 1 到 {MOST_CELLS} 个")),
     );
 }
 

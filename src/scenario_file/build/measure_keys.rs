@@ -1,5 +1,6 @@
 //! The check that targets, thresholds and headlines name measures.
 
+use crate::language::{Both, both};
 use crate::measures::{Yardstick, entries};
 use crate::model::Scenario;
 use crate::problems::{Place, Problem, nearest_word};
@@ -18,10 +19,14 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
             continue;
         }
         let fix = match nearest_word(key, known.iter().copied()) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None => "`gridforce measures` lists them".into(),
+            Some(near) => both!("did you mean \"{near}\"?", "是否想写“{near}”？"),
+            None => Both::fixed(
+                "`gridforce measures` lists them",
+                "`gridforce measures` 可列出全部",
+            )
+            .into(),
         };
-        let found = format!("\"{key}\" is not a measure");
+        let found = both!("\"{key}\" is not a measure", "“{key}”不是指标");
         inspection.report(Problem::new("E2903", found).at(place).fix(fix));
     }
 }

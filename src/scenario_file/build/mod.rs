@@ -1,22 +1,31 @@
 //! From the checked tree to the scenario: names resolved, rules of each part checked.
 
+mod activities;
 mod assemble;
 mod cells;
 mod crews;
 mod dispatch;
+mod doses;
+mod effect_checks;
+mod effects;
+mod finding;
 mod fingerprint;
 mod ground;
 mod intake;
 mod ladder;
+mod late;
 mod lattice;
 mod measure_keys;
 mod modes;
 mod names;
 mod network;
 mod patrol;
+mod points;
 mod reach;
 mod record_row;
 mod records;
+mod repeats;
+mod replayed;
 mod roles;
 mod rosters;
 mod settings;
@@ -28,6 +37,7 @@ mod tests;
 mod timetable;
 mod travel;
 mod types;
+mod whereabouts;
 mod work;
 mod workforce;
 

@@ -1,6 +1,7 @@
 //! Travel modes: speed, detour and slow hours.
 
 use super::names::Names;
+use crate::language::Both;
 use crate::model::Mode;
 use crate::scenario_file::quantity;
 use crate::scenario_file::tree::{Item, Table};
@@ -27,7 +28,11 @@ pub struct WrittenMode {
 impl Modes {
     /// Reads the modes; a scenario without modes has one without a speed.
     pub fn read(root: &Table) -> Self {
-        let names = Names::of("E2401", "a declared mode", root.named("modes"));
+        let names = Names::of(
+            "E2401",
+            Both::fixed("a declared mode", "已声明的交通方式"),
+            root.named("modes"),
+        );
         let mut list: Vec<WrittenMode> = root
             .named("modes")
             .map(|mode| WrittenMode {

@@ -1,5 +1,6 @@
 //! Declared names of one kind and their positions.
 
+use crate::language::{Both, both};
 use crate::problems::{Place, Problem};
 use crate::random::Entity;
 use crate::scenario_file::inspection::Inspection;
@@ -11,13 +12,13 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 pub struct Names {
     code: &'static str,
-    kind: &'static str,
+    kind: Both<&'static str>,
     places: IndexMap<String, Place>,
 }
 
 impl Names {
     /// No names yet; `kind` completes "… is not", `code` is the problem of an unknown one.
-    pub fn new(code: &'static str, kind: &'static str) -> Self {
+    pub fn new(code: &'static str, kind: Both<&'static str>) -> Self {
         Self {
             code,
             kind,
@@ -28,7 +29,7 @@ impl Names {
     /// The names of tables.
     pub fn of<'t>(
         code: &'static str,
-        kind: &'static str,
+        kind: Both<&'static str>,
         named: impl Iterator<Item = Named<'t>>,
     ) -> Self {
         let mut names = Self::new(code, kind);
@@ -93,11 +94,14 @@ impl Names {
         let mut known: BTreeMap<u64, &str> = BTreeMap::new();
         for (name, place) in &self.places {
             if let Some(other) = known.insert(Entity::named(name).hash(), name) {
-                let found = format!("\"{name}\" and \"{other}\" have the same key of chance");
+                let found = both!(
+                    "\"{name}\" and \"{other}\" have the same key of chance",
+                    "“{name}”与“{other}”的随机数键相同"
+                );
                 inspection.report(
                     Problem::new("E2109", found)
                         .at(place)
-                        .fix("rename one of them"),
+                        .fix(Both::fixed("rename one of them", "给其中一个改名")),
                 );
             }
         }

@@ -2,6 +2,7 @@
 
 use super::ground::{Ground, distance_km};
 use super::modes::Modes;
+use crate::language::{Both, both};
 use crate::model::{CellId, PlaceId};
 use crate::network::{Arc, Ferry, Network, OnCall};
 use crate::problems::{Place, Problem};
@@ -95,12 +96,8 @@ impl Roads {
         if ground.lattice.is_none() {
             for key in ["per_step", "neighbours", "barriers", "one_way"] {
                 if let Some(item) = travel.get(key).filter(|_| key != "neighbours" || joined) {
-                    let found = format!("\"{key}\" needs a raster or a map");
-                    inspection.report(
-                        Problem::new("E2412", found)
-                            .at(&item.place)
-                            .fix("give [grid] rows and columns, or map; or use links"),
-                    );
+                    let found = both!("\"{key}\" needs a raster or a map", "“{key}”需要栅格或地图");
+                    inspection.report(Problem::new("E2412", found).at(&item.place));
                 }
             }
         }
@@ -165,8 +162,14 @@ impl Roads {
             })
             .collect();
         if time.iter().all(Option::is_none) {
-            let found = format!("the time of link \"{name}\" is not known");
-            let fix = "give minutes; or km (or positions of both ends) and modes with a speed";
+            let found = both!(
+                "the time of link \"{name}\" is not known",
+                "通路“{name}”的用时不明"
+            );
+            let fix = Both::fixed(
+                "give minutes; or km (or positions of both ends) and modes with a speed",
+                "写 minutes；或写 km（或两端的位置），并写有速度的交通方式",
+            );
             inspection.report(Problem::new("E2402", found).at(place).fix(fix));
             return;
         }
@@ -217,7 +220,7 @@ impl Roads {
             .and_then(|item| ground.find_place(item, inspection));
         let (from, to) = (from?, to?);
         if from.0 == to.0 {
-            let found = "both ends are the same place";
+            let found = Both::fixed("both ends are the same place", "两端是同一个地点");
             inspection.report(Problem::new("E2403", found).at(table.place_of("to", place)));
             return None;
         }
@@ -240,7 +243,12 @@ fn pairs(
                 pairs.push((a, b));
             } else if ground.lattice.is_some() {
                 let name = |cell: usize| &ground.cells[cell].name;
-                let found = format!("\"{}\" and \"{}\" do not share an edge", name(a), name(b));
+                let found = both!(
+                    "\"{}\" and \"{}\" do not share an edge",
+                    "“{}”与“{}”不相邻",
+                    name(a),
+                    name(b)
+                );
                 inspection.report(Problem::new("E2404", found).at(&item.place));
             }
         }

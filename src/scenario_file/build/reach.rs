@@ -1,8 +1,10 @@
 //! The check that somebody can reach every place, and that roles asked for exist.
 
 use super::roles::Roles;
+use super::whereabouts;
 use super::workforce::Workforce;
-use crate::model::{CellId, Geography, PlaceId, RoleId, RoleSet, Scenario, Stage};
+use crate::language::{Both, both};
+use crate::model::{CellId, Geography, PlaceId, RoleId, RoleSet, Scenario, Stage, StagePlace};
 use crate::network::TravelTimes;
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -34,6 +36,7 @@ pub fn check(
     check_demand(root, scenario, &reach, &lost, inspection);
     check_duties(root, scenario, &reach, &lost, inspection);
     check_posts(root, scenario, &reach, inspection);
+    whereabouts::check(root, scenario, inspection);
 }
 
 impl Reach<'_> {
@@ -80,12 +83,17 @@ fn check_cells(
         .enumerate()
         .filter(|(index, _)| lost[*index])
     {
-        let found = format!("no unit can ever reach the cell \"{}\"", cell.name);
+        let found = both!(
+            "no unit can ever reach the cell \"{}\"",
+            "任何单位在任何时间都到不了网格“{}”",
+            cell.name
+        );
         let problem =
             Problem::new("E2410", found).at(&place_of_cell(root, &geography.cells[index].name));
-        inspection.report(problem.fix(
+        inspection.report(problem.fix(Both::fixed(
             "join it by a link or ferry, or by [travel] neighbours = true in a raster or map",
-        ));
+            "用通路或渡船连上，栅格或地图也可写 [travel] neighbours = true",
+        )));
     }
     lost
 }
@@ -99,7 +107,9 @@ fn check_demand(
     inspection: &Inspection,
 ) {
     for (index, incident_type) in scenario.types.iter().enumerate() {
-        let here = |stage: &&Stage| stage.place.is_none() && !stage.needs.is_empty();
+        let here = |stage: &&Stage| {
+            !matches!(stage.place, StagePlace::Fixed(_)) && !stage.needs.is_empty()
+        };
         let roles = incident_type
             .stages
             .iter()
@@ -124,13 +134,19 @@ fn check_demand(
             .flatten()
             .filter(|incident| incident.kind.index() == index);
         places.extend(recorded.map(|incident| (incident.place, incident.cell)));
+        for stage in &incident_type.stages {
+            let elsewhere = whereabouts::elsewhere(scenario, incident_type, stage);
+            let cell = |place: PlaceId| scenario.geography.places[place.index()].cell;
+            places.extend(elsewhere.into_iter().map(|place| (place, cell(place))));
+        }
         for (place, cell) in places {
             if lost[cell.index()] || reach.reaches(roles, place) {
                 continue;
             }
             let name = &scenario.geography.places[place.index()].name;
-            let found = format!(
+            let found = both!(
                 "no unit of the roles that \"{}\" needs can ever reach \"{name}\"",
+                "“{}”所需岗位类别的单位在任何时间都到不了“{name}”",
                 incident_type.name
             );
             let place = root
@@ -159,8 +175,9 @@ fn check_duties(
         if lost[cell.index()] || !kept || reach.reaches(duty.roles, duty.place) {
             continue;
         }
-        let found = format!(
+        let found = both!(
             "no unit that may keep the duty \"{}\" can ever get there",
+            "可执行勤务“{}”的单位在任何时间都到不了那里",
             duty.name
         );
         let declared = duty.name.split('/').next().unwrap_or_default();
@@ -182,15 +199,15 @@ fn check_posts(root: &Table, scenario: &Scenario, reach: &Reach<'_>, inspection:
         let table = entry.and_then(|entry| entry.item.as_table());
         let at = table.map_or(&nowhere, |table| table.place_of("timetable", &nowhere));
         if reach.travel.is_by_unit() {
-            let found = format!(
+            let found = both!(
                 "the post of \"{}\" moves, but its travel times are from wherever it is",
+                "“{}”的驻点会变，而它的行程用时与所在位置无关",
                 unit.name
             );
-            inspection.report(
-                Problem::new("E2220", found)
-                    .at(at)
-                    .fix("give links or tables by cell in place of unit_times"),
-            );
+            inspection.report(Problem::new("E2220", found).at(at).fix(Both::fixed(
+                "give links or tables by cell in place of unit_times",
+                "用通路或按网格的用时表代替 unit_times",
+            )));
             continue;
         }
         let mode = scenario.roles[unit.role.index()].mode;
@@ -200,17 +217,17 @@ fn check_posts(root: &Table, scenario: &Scenario, reach: &Reach<'_>, inspection:
             .flat_map(|&from| posts.iter().map(move |&to| (from, to)));
         if let Some((from, to)) = pairs.find(|&(from, to)| !reach.is_way(mode, from, to)) {
             let name = |place: PlaceId| &scenario.geography.places[place.index()].name;
-            let found = format!(
+            let found = both!(
                 "\"{}\" can never get from \"{}\" to \"{}\"",
+                "“{}”任何时间都不能从“{}”到“{}”",
                 unit.name,
                 name(from),
                 name(to)
             );
-            inspection.report(
-                Problem::new("E2221", found)
-                    .at(at)
-                    .fix("join them by a link or ferry, or post the unit elsewhere"),
-            );
+            inspection.report(Problem::new("E2221", found).at(at).fix(Both::fixed(
+                "join them by a link or ferry, or post the unit elsewhere",
+                "用通路或渡船连上，或把单位派驻到别处",
+            )));
         }
     }
 }
@@ -235,8 +252,9 @@ fn check_roles(root: &Table, scenario: &Scenario, workforce: &Workforce, inspect
             .map(|incident_type| format!("\"{}\"", incident_type.name))
             .collect();
         if !askers.is_empty() {
-            let found = format!(
+            let found = both!(
                 "no unit has the role \"{}\", wanted by {}",
+                "没有单位属于岗位类别“{}”，而需要它的有 {}",
                 role.name,
                 askers.join(", ")
             );

@@ -2,7 +2,8 @@
 
 use super::names::Names;
 use super::records::{Archive, Layout};
-use crate::model::{CellId, PlaceId, PriorityId, RecordedIncident, TypeId};
+use crate::language::{Both, both};
+use crate::model::{CellId, PlaceId, PriorityId, RecordedIncident, SpotId, TypeId};
 use crate::problems::Problem;
 use crate::scenario_file::quantity;
 use crate::scenario_file::sheet::Row;
@@ -25,7 +26,7 @@ impl Layout {
             Ok(column) => find(
                 archive.types,
                 "E3104",
-                "a declared type",
+                Both::fixed("a declared type", "已声明的警情类型"),
                 row,
                 column,
                 archive,
@@ -36,10 +37,11 @@ impl Layout {
         let priority = self.read_priority(row, archive);
         let dispatch_delay = self.read_span(row, self.dispatch_delay, archive);
         let on_scene = self.read_span(row, self.on_scene, archive);
-        let (place, cell) = place?;
+        let (spot, place, cell) = place?;
         Some(RecordedIncident {
             reported: reported?,
             kind: kind?,
+            spot,
             place,
             cell,
             priority: priority?,
@@ -51,35 +53,38 @@ impl Layout {
 
     fn read_time(&self, row: &Row<'_>, archive: &Archive<'_>) -> Option<SimTime> {
         let text = row.text(self.time);
-        let complain =
-            |found: String| {
-                let problem = Problem::new("E3102", found).at(&row.place(self.time));
-                archive.inspection.report(problem.fix(
-                    "write a number of time_unit since the period's start, or a date and hour",
-                ));
-            };
+        let complain = |found: Both| {
+            let problem = Problem::new("E3102", found).at(&row.place(self.time));
+            archive.inspection.report(problem.fix(Both::fixed(
+                "write a number of time_unit since the period's start, or a date and hour",
+                "写从时段起点算起、以 time_unit 为单位的数，或日期加钟点",
+            )));
+        };
         let since = match quantity::read_number(text) {
             Some(number) => number * self.unit.milliseconds() as f64,
             None => match quantity::read_date_time(text) {
-                Ok(at) => (at - archive.start)
-                    .total(jiff::Unit::Millisecond)
-                    .unwrap_or(f64::NAN),
+                Ok(at) => at.duration_since(archive.start).as_millis() as f64,
                 Err(_) => {
-                    complain(format!("\"{text}\" is not a time"));
+                    complain(both!("\"{text}\" is not a time", "“{text}”不是时间"));
                     return None;
                 }
             },
         };
         if !(0.0..=LATEST.milliseconds() as f64).contains(&since) {
-            complain(format!(
-                "\"{text}\" is before the period's start or 100 years after it"
+            complain(both!(
+                "\"{text}\" is before the period's start or 100 years after it",
+                "“{text}”早于时段起点，或在其 100 年之后"
             ));
             return None;
         }
         Some(SimTime::from_milliseconds(since.round() as i64))
     }
 
-    fn read_place(&self, row: &Row<'_>, archive: &Archive<'_>) -> Option<(PlaceId, CellId)> {
+    fn read_place(
+        &self,
+        row: &Row<'_>,
+        archive: &Archive<'_>,
+    ) -> Option<(SpotId, PlaceId, CellId)> {
         let ground = archive.ground;
         if let Some(column) = self
             .cell
@@ -88,20 +93,22 @@ impl Layout {
             let position = find(
                 &ground.place_names,
                 "E3103",
-                "a cell or site",
+                Both::fixed("a cell or site", "网格或场所"),
                 row,
                 column,
                 archive,
             )?;
-            return ground.place_at(position);
+            let (place, cell) = ground.place_at(position)?;
+            return Some((SpotId::new(position), place, cell));
         }
         let (x, y) = self.position?;
         let (Some(x_km), Some(y_km)) = (
             quantity::read_number(row.text(x)),
             quantity::read_number(row.text(y)),
         ) else {
-            let found = format!(
+            let found = both!(
                 "\"{}\", \"{}\" is not a position in kilometres",
+                "“{}”、“{}”不是以公里计的位置",
                 row.text(x),
                 row.text(y)
             );
@@ -112,14 +119,22 @@ impl Layout {
         };
         let cell = ground.cell_at((x_km, y_km));
         if cell.is_none() {
-            let found = format!("({x_km}, {y_km}) is in no cell of the grid");
-            archive.inspection.report(
-                Problem::new("E3103", found)
-                    .at(&row.place(x))
-                    .fix("x and y are kilometres from the south-western corner"),
+            let found = both!(
+                "({x_km}, {y_km}) is in no cell of the grid",
+                "({x_km}, {y_km}) 不在任何网格之内"
             );
+            archive
+                .inspection
+                .report(
+                    Problem::new("E3103", found)
+                        .at(&row.place(x))
+                        .fix(Both::fixed(
+                            "x and y are kilometres from the south-western corner",
+                            "x 和 y 是从西南角算起的公里数",
+                        )),
+                );
         }
-        cell.map(|cell| (cell.into(), cell))
+        cell.map(|cell| (cell.into(), cell.into(), cell))
     }
 
     /// `Some(None)`: the type's own; `None`: not understood, and reported.
@@ -142,7 +157,10 @@ impl Layout {
         find(
             archive.priorities,
             "E3105",
-            "a declared priority or its number",
+            Both::fixed(
+                "a declared priority or its number",
+                "已声明的警情等级或其序号",
+            ),
             row,
             column,
             archive,
@@ -166,7 +184,10 @@ impl Layout {
         match milliseconds.filter(|length| (0.0..=LATEST.milliseconds() as f64).contains(length)) {
             Some(length) => Some(Some(Span::from_milliseconds(length.round() as i64))),
             None => {
-                let found = format!("\"{text}\" is not a time of 0 or more");
+                let found = both!(
+                    "\"{text}\" is not a time of 0 or more",
+                    "“{text}”不是大于或等于 0 的时长"
+                );
                 archive
                     .inspection
                     .report(Problem::new("E3106", found).at(&row.place(column)));
@@ -180,7 +201,7 @@ impl Layout {
 fn find(
     names: &Names,
     code: &'static str,
-    kind: &str,
+    kind: Both<&'static str>,
     row: &Row<'_>,
     column: usize,
     archive: &Archive<'_>,

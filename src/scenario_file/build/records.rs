@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use super::names::Names;
+use crate::language::{Both, both};
 use crate::model::{RecordedIncident, TypeId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -61,7 +62,7 @@ pub fn read(root: &Table, archive: &Archive<'_>) -> Option<Vec<RecordedIncident>
         incidents.extend(layout.read_row(&row, rows, archive));
     }
     if rows == 0 {
-        let found = format!("{} holds no incident", path.display());
+        let found = both!("{} holds no incident", "{} 中没有一起警情", path.display());
         inspection.report(Problem::new("E3107", found).at(&Place::File(path.as_path().into())));
     }
     incidents.sort_by_key(|incident| incident.reported);
@@ -85,7 +86,10 @@ impl Layout {
                 .iter()
                 .all(|cell| cell.centre_km.is_none())
         {
-            let found = "x and y need cells with positions";
+            let found = Both::fixed(
+                "x and y need cells with positions",
+                "x 和 y 需要有位置的网格",
+            );
             inspection.report(Problem::new("E3108", found).at(place));
             return None;
         }

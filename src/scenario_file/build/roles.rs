@@ -2,6 +2,7 @@
 
 use super::modes::Modes;
 use super::names::Names;
+use crate::language::{Both, both};
 use crate::model::{Role, RoleId, RoleSet, SkillSet};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
@@ -29,19 +30,30 @@ impl Roles {
     /// Reads the roles.
     pub fn read(root: &Table, modes: &Modes, inspection: &Inspection) -> Self {
         let mut roles = Self {
-            names: Names::of("E2201", "a declared role", root.named("roles")),
+            names: Names::of(
+                "E2201",
+                Both::fixed("a declared role", "已声明的岗位类别"),
+                root.named("roles"),
+            ),
             list: Vec::new(),
             skills: Skills::default(),
         };
         if roles.names.len() == 0 {
-            let problem = Problem::new("E2210", "the scenario has no roles")
-                .at(root.place_of("roles", &Place::Nowhere));
-            inspection.report(problem.fix("write [roles.officer] and so on"));
+            let problem = Problem::new(
+                "E2210",
+                Both::fixed("the scenario has no roles", "场景没有岗位类别"),
+            )
+            .at(root.place_of("roles", &Place::Nowhere));
+            inspection.report(problem.fix(Both::fixed(
+                "write [roles.officer] and so on",
+                "写 [roles.officer] 等等",
+            )));
         }
         for (index, role) in root.named("roles").enumerate() {
             if index == MOST {
-                let found = format!(
+                let found = both!(
                     "{} roles, at most {MOST} can be told apart",
+                    "岗位类别有 {} 个，最多能区分 {MOST} 个",
                     roles.names.len()
                 );
                 inspection.report(Problem::new("E2211", found).at(role.place));
@@ -69,11 +81,14 @@ impl Roles {
                     .table("travel")
                     .is_some_and(super::ground::has_explicit_times);
                 if modes.list.len() > 1 && !explicit {
-                    let found = format!("the role \"{name}\" names no mode");
+                    let found = both!(
+                        "the role \"{name}\" names no mode",
+                        "岗位类别“{name}”没有写交通方式"
+                    );
                     inspection.report(
                         Problem::new("E2216", found)
                             .at(place)
-                            .fix("write mode = \"…\""),
+                            .fix(Both::fixed("write mode = \"…\"", "写 mode = \"…\"")),
                     );
                 }
                 None
@@ -144,7 +159,10 @@ impl Skills {
             return Some(position);
         }
         if self.names.len() == MOST {
-            let found = format!("more than {MOST} different skills are named");
+            let found = both!(
+                "more than {MOST} different skills are named",
+                "写到的不同技能多于 {MOST} 项"
+            );
             inspection.report(Problem::new("E2211", found).at(place));
             return None;
         }

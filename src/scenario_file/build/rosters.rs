@@ -1,6 +1,7 @@
 //! Rosters: windows on a cycle of days.
 
 use super::names::Names;
+use crate::language::{Both, both};
 use crate::model::{Schedule, Window};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -44,7 +45,11 @@ impl Rosters {
     /// Reads the rosters; cycles without an anchor begin at `start`, the date number of the period's first day.
     pub fn read(root: &Table, start: i64, inspection: &Inspection) -> Self {
         Self {
-            names: Names::of("E2202", "a declared roster", root.named("rosters")),
+            names: Names::of(
+                "E2202",
+                Both::fixed("a declared roster", "已声明的排班"),
+                root.named("rosters"),
+            ),
             list: root
                 .named("rosters")
                 .map(|roster| Roster::read(roster, start, inspection))
@@ -58,11 +63,11 @@ impl Roster {
         let Named { name, table, place } = roster;
         let days = table.count("cycle_days").unwrap_or(7);
         if days > MOST_DAYS {
-            let found = format!("a cycle of {days} days is too long");
+            let found = both!("a cycle of {days} days is too long", "{days} 天的周期太长");
             inspection.report(
                 Problem::new("E2206", found)
                     .at(table.place_of("cycle_days", place))
-                    .fix(format!("take at most {MOST_DAYS}")),
+                    .fix(both!("take at most {MOST_DAYS}", "最多取 {MOST_DAYS} 天")),
             );
         }
         let breaks = table
@@ -87,27 +92,35 @@ impl Roster {
         let teams = table.table("teams");
         match (windows, teams) {
             (Some(item), Some(_)) => {
-                let found = format!("the roster \"{name}\" has both windows and teams");
+                let found = both!(
+                    "the roster \"{name}\" has both windows and teams",
+                    "排班“{name}”既有 windows 又有 teams"
+                );
                 inspection.report(
                     Problem::new("E2205", found)
                         .at(&item.place)
-                        .fix("keep one of them"),
+                        .fix(Both::fixed("keep one of them", "保留其一")),
                 );
             }
             (None, None) => {
-                let found = format!("the roster \"{name}\" has no windows");
-                inspection.report(
-                    Problem::new("E2205", found)
-                        .at(place)
-                        .fix("write windows = [\"Mon-Fri 08:30-17:30\"], or teams"),
+                let found = both!(
+                    "the roster \"{name}\" has no windows",
+                    "排班“{name}”没有勤务时段"
                 );
+                inspection.report(Problem::new("E2205", found).at(place).fix(Both::fixed(
+                    "write windows = [\"Mon-Fri 08:30-17:30\"], or teams",
+                    "写 windows = [\"Mon-Fri 08:30-17:30\"]，或写 teams",
+                )));
             }
             _ => {}
         }
         let mut read = Self {
             fixed: windows.map(|item| frame.schedule(item)),
             teams: Vec::new(),
-            team_names: Names::new("E2203", "a team of this roster"),
+            team_names: Names::new(
+                "E2203",
+                Both::fixed("a team of this roster", "该排班的班组"),
+            ),
         };
         for (team, entry) in teams.into_iter().flat_map(|teams| &teams.entries) {
             read.team_names.add(team, &entry.key_place);
@@ -140,7 +153,12 @@ impl Frame<'_> {
             if let Some(day) = days.iter().find(|day| **day >= self.days) {
                 self.report(
                     "E2206",
-                    format!("day {} is beyond the cycle of {} days", day + 1, self.days),
+                    both!(
+                        "day {} is beyond the cycle of {} days",
+                        "第 {} 天超出了 {} 天的周期",
+                        day + 1,
+                        self.days
+                    ),
                     &text.place,
                 );
                 continue;
@@ -151,12 +169,20 @@ impl Frame<'_> {
             );
         }
         if item.as_list().is_empty() {
-            self.report("E2205", "there is no window".into(), &item.place);
+            self.report(
+                "E2205",
+                Both::fixed("there is no window", "没有勤务时段").into(),
+                &item.place,
+            );
         }
         if weekly && (numbered || self.days != 7) {
             self.report(
                 "E2206",
-                "weekday names need a cycle of 7 days without numbered days".into(),
+                Both::fixed(
+                    "weekday names need a cycle of 7 days without numbered days",
+                    "用星期名称时，周期必须是 7 天，而且不再用数字写天",
+                )
+                .into(),
                 &item.place,
             );
         }
@@ -209,14 +235,18 @@ impl Frame<'_> {
             if window.to > next_from {
                 self.report(
                     "E2204",
-                    "this window overlaps another of the same unit".into(),
+                    Both::fixed(
+                        "this window overlaps another of the same unit",
+                        "这个勤务时段与同一单位的另一个重叠",
+                    )
+                    .into(),
                     place,
                 );
             }
         }
     }
 
-    fn report(&self, code: &'static str, found: String, place: &Place) {
+    fn report(&self, code: &'static str, found: Both, place: &Place) {
         self.inspection.report(Problem::new(code, found).at(place));
     }
 }

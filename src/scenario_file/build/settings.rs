@@ -4,6 +4,7 @@ use super::ground::Ground;
 use super::names::Names;
 use super::roles::Roles;
 use super::workforce::Workforce;
+use crate::language::{Both, both};
 use crate::model::{
     Beat, Bound, Calendar, CellId, Costs, Experiment, Extent, MeasureSettings, Pattern, Period,
     Priority, RoleId, Sharing, Target, YearlyItem,
@@ -20,8 +21,14 @@ use jiff::civil::DateTime;
 pub fn read_start(root: &Table, inspection: &Inspection) -> DateTime {
     let start = root.table("period").and_then(|period| period.get("start"));
     if root.get("period").is_none() {
-        let problem = Problem::new("E1109", "the table [period] is missing");
-        inspection.report(problem.fix("write [period] with start = \"2024-03-04 00:00\""));
+        let problem = Problem::new(
+            "E1109",
+            Both::fixed("the table [period] is missing", "缺少表 [period]"),
+        );
+        inspection.report(problem.fix(Both::fixed(
+            "write [period] with start = \"2024-03-04 00:00\"",
+            "写 [period]，其中 start = \"2024-03-04 00:00\"",
+        )));
     }
     let read = start.and_then(|item| match &item.value {
         Value::Text(text) | Value::Date(text) => quantity::read_date_time(text).ok(),
@@ -61,9 +68,12 @@ pub fn check_observed(root: &Table, period: &Period, inspection: &Inspection) {
             table.place_of("observed", &Place::Nowhere)
         });
         inspection.report(
-            Problem::new("E2904", "nothing is observed")
+            Problem::new("E2904", Both::fixed("nothing is observed", "没有观测时段"))
                 .at(place)
-                .fix("write observed = \"4 weeks\""),
+                .fix(Both::fixed(
+                    "write observed = \"4 weeks\"",
+                    "写 observed = \"4 weeks\"",
+                )),
         );
     }
 }
@@ -136,11 +146,18 @@ pub fn read_targets(root: &Table, inspection: &Inspection) -> Vec<Target> {
             }));
         }
         if !any {
-            let found = format!("the target of \"{}\" has no bound", target.name);
+            let found = both!(
+                "the target of \"{}\" has no bound",
+                "“{}”的目标没有界限",
+                target.name
+            );
             inspection.report(
                 Problem::new("E2901", found)
                     .at(target.place)
-                    .fix("write { min = … } or { max = … }"),
+                    .fix(Both::fixed(
+                        "write { min = … } or { max = … }",
+                        "写 { min = … } 或 { max = … }",
+                    )),
             );
         }
     }
@@ -170,7 +187,10 @@ pub fn read_measures(
         .flat_map(|table| &table.entries);
     let bin = table.duration("bin").unwrap_or(Span::HOUR);
     if bin < Span::MINUTE || Span::WEEK.milliseconds() % bin.milliseconds() != 0 {
-        let found = format!("bins of {bin} do not divide a week into minutes or more");
+        let found = both!(
+            "bins of {bin} do not divide a week into minutes or more",
+            "宽 {bin} 的时间格不能把一周分成至少一分钟的等份"
+        );
         inspection.report(Problem::new("E2902", found).at(table.place_of("bin", &Place::Nowhere)));
     }
     let class = table

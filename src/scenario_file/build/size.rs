@@ -1,5 +1,6 @@
 //! The check that one replication is not too much to simulate.
 
+use crate::language::{Both, both};
 use crate::model::{Extent, Scenario};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
@@ -37,21 +38,24 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
     let days: f64 = days.iter().sum();
     let incidents = days * per_day;
     let found = if incidents > MOST_INCIDENTS {
-        format!(
-            "about {incidents:.0} incidents in one replication; at most 10 million are simulated"
+        both!(
+            "about {incidents:.0} incidents in one replication; at most ten million are simulated",
+            "一次重复约有 {incidents:.0} 起警情；最多仿真一千万起"
         )
     } else if days > MOST_DAYS {
         let years = days / 365.0;
-        format!("about {years:.0} years in one replication until so many incidents have happened")
+        both!(
+            "about {years:.0} years in one replication until so many incidents have happened",
+            "一次重复约需 {years:.0} 年才会发生这么多警情"
+        )
     } else {
         return;
     };
     let place = root.table("experiment").map_or(&Place::Nowhere, |table| {
         table.place_of("observed", &Place::Nowhere)
     });
-    inspection.report(
-        Problem::new("E2905", found)
-            .at(place)
-            .fix("correct the rates, or observe a shorter time or another number of incidents"),
-    );
+    inspection.report(Problem::new("E2905", found).at(place).fix(Both::fixed(
+        "correct the rates, or observe a shorter time or another number of incidents",
+        "改正发生率，或缩短观测时间，或改变警情起数",
+    )));
 }

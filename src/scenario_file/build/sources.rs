@@ -1,7 +1,8 @@
 //! Where a type arises and how often: its rate spread over cells or sites.
 
 use super::ground::Ground;
-use crate::model::{CellId, Source};
+use crate::language::{Both, both};
+use crate::model::{CellId, Source, SpotId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::quantity::{self, Per, WrittenRate};
@@ -18,12 +19,14 @@ pub fn read(
     let Named { name, table, place } = incident_type;
     let Some(item) = table.get("rate") else {
         if !recorded {
-            let found = format!("the type \"{name}\" has no rate, and there are no records");
-            inspection.report(
-                Problem::new("E2505", found)
-                    .at(place)
-                    .fix("write rate = \"7 per 1000 residents per year\""),
+            let found = both!(
+                "the type \"{name}\" has no rate, and there are no records",
+                "警情类型“{name}”没有发生率，也没有历史记录"
             );
+            inspection.report(Problem::new("E2505", found).at(place).fix(Both::fixed(
+                "write rate = \"7 per 1000 residents per year\"",
+                "写 rate = \"7 per 1000 residents per year\"",
+            )));
         }
         return Vec::new();
     };
@@ -45,6 +48,7 @@ pub fn read(
             let rate = Rate::per_year(rate_per_year).filter(|rate| rate.events_per_year() > 0.0)?;
             Some(Source {
                 name: name.clone(),
+                spot: SpotId::new(position),
                 place,
                 cell,
                 rate,
@@ -64,7 +68,10 @@ fn site_shares(
 ) -> Vec<(usize, f64)> {
     for key in ["cells", "weights"] {
         if let Some(item) = table.get(key) {
-            let found = format!("\"{key}\" and \"sites\" cannot both say where the type arises");
+            let found = both!(
+                "\"{key}\" and \"sites\" cannot both say where the type arises",
+                "“{key}”与“sites”不能同时说明警情发生在哪里"
+            );
             inspection.report(Problem::new("E2510", found).at(&item.place));
         }
     }
@@ -77,12 +84,26 @@ fn site_shares(
         Per::Total if total > 0.0 => yearly / total,
         Per::Total => {
             if !sites.is_empty() && yearly > 0.0 {
-                report_nothing("the sites stand for no number", &rate.place, inspection);
+                report_nothing(
+                    Both::fixed(
+                        "the rate cannot be shared: the sites stand for no number",
+                        "发生率无法分摊：各场所都没有数目",
+                    ),
+                    &rate.place,
+                    inspection,
+                );
             }
             return Vec::new();
         }
         Per::Residents(_) | Per::Households(_) => {
-            report_per(rate, "a rate at sites is per site, or a total", inspection);
+            report_per(
+                rate,
+                Both::fixed(
+                    "a rate at sites is per site, or a total",
+                    "场所的发生率或按场所计，或是总数",
+                ),
+                inspection,
+            );
             return Vec::new();
         }
     };
@@ -114,11 +135,17 @@ fn cell_shares(
         table.get("cells").or(table.get("weights")),
         written.per == Per::Total,
     ) {
-        let found = "weights share a plain total; this rate is counted per something";
+        let found = Both::fixed(
+            "weights share a plain total; this rate is counted per something",
+            "权重只能分摊总数，而这个发生率另有计法",
+        );
         inspection.report(
             Problem::new("E2506", found)
                 .at(&item.place)
-                .fix("write a total such as \"3 per year\""),
+                .fix(Both::fixed(
+                    "write a total such as \"3 per year\"",
+                    "写总数，如 \"3 per year\"",
+                )),
         );
         return Vec::new();
     }
@@ -131,7 +158,14 @@ fn cell_shares(
             );
         }
         Per::Site => {
-            report_per(rate, "a rate per site needs sites = \"…\"", inspection);
+            report_per(
+                rate,
+                Both::fixed(
+                    "a rate per site needs sites = \"…\"",
+                    "按场所计的发生率需要 sites = \"…\"",
+                ),
+                inspection,
+            );
             return Vec::new();
         }
         Per::Total => match read_weights(table, ground, inspection) {
@@ -142,7 +176,14 @@ fn cell_shares(
     let total: f64 = weights.iter().sum();
     if total <= 0.0 {
         if yearly > 0.0 && !ground.cells.is_empty() {
-            report_nothing("no cell has residents or a weight", &rate.place, inspection);
+            report_nothing(
+                Both::fixed(
+                    "the rate cannot be shared: no cell has residents or a weight",
+                    "发生率无法分摊：各网格都没有居民或权重",
+                ),
+                &rate.place,
+                inspection,
+            );
         }
         return Vec::new();
     }
@@ -157,11 +198,14 @@ fn cell_shares(
 fn read_weights(table: &Table, ground: &Ground, inspection: &Inspection) -> Option<Vec<f64>> {
     match (table.get("cells"), table.get("weights")) {
         (Some(_), Some(item)) => {
-            let found = "the cells' weights are given twice";
+            let found = Both::fixed("the cells' weights are given twice", "网格的权重给了两次");
             inspection.report(
                 Problem::new("E2510", found)
                     .at(&item.place)
-                    .fix("keep either cells or weights"),
+                    .fix(Both::fixed(
+                        "keep either cells or weights",
+                        "在 cells 和 weights 中保留一个",
+                    )),
             );
             Some(vec![1.0; ground.cells.len()])
         }
@@ -180,7 +224,12 @@ fn read_weights(table: &Table, ground: &Ground, inspection: &Inspection) -> Opti
         (None, Some(item)) => {
             let weights = table.numbers("weights")?;
             if weights.len() != ground.cells.len() {
-                let found = format!("{} weights for {} cells", weights.len(), ground.cells.len());
+                let found = both!(
+                    "{} weights for {} cells",
+                    "权重有 {} 个，网格有 {} 个",
+                    weights.len(),
+                    ground.cells.len()
+                );
                 inspection.report(Problem::new("E2106", found).at(&item.place));
                 return Some(vec![1.0; ground.cells.len()]);
             }
@@ -190,16 +239,15 @@ fn read_weights(table: &Table, ground: &Ground, inspection: &Inspection) -> Opti
     }
 }
 
-fn report_per(rate: &Item, found: &str, inspection: &Inspection) {
+fn report_per(rate: &Item, found: Both<&'static str>, inspection: &Inspection) {
     inspection.report(Problem::new("E2506", found).at(&rate.place));
 }
 
-fn report_nothing(found: &str, place: &Place, inspection: &Inspection) {
-    inspection.report(
-        Problem::new("E2507", format!("the rate cannot be shared: {found}"))
-            .at(place)
-            .fix("give residents, or weights"),
-    );
+fn report_nothing(found: Both<&'static str>, place: &Place, inspection: &Inspection) {
+    inspection.report(Problem::new("E2507", found).at(place).fix(Both::fixed(
+        "give residents, or weights",
+        "写居民数，或写权重",
+    )));
 }
 
 /// Jobs shared over cells in proportion to weights, as whole numbers (largest remainders, ties to the first).

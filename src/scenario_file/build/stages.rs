@@ -5,6 +5,8 @@ use super::intake::Intake;
 use super::ladder;
 use super::names::Names;
 use super::roles::{Roles, Skills};
+use super::whereabouts;
+use crate::language::{Both, both};
 use crate::model::{
     BackUp, Follows, Need, OnSceneRule, PriorityId, RoleSet, SkillSet, Stage, StartRule,
 };
@@ -34,7 +36,7 @@ pub fn read(
 ) -> Vec<Stage> {
     let names = Names::of(
         "E2601",
-        "a stage of this type",
+        Both::fixed("a stage of this type", "该类型的阶段"),
         incident_type.named("stages"),
     );
     let last = names.len().saturating_sub(1);
@@ -43,8 +45,9 @@ pub fn read(
         .enumerate()
         .map(|(index, stage)| {
             if RESERVED.contains(&stage.name) {
-                let found = format!(
+                let found = both!(
                     "\"{}\" says what follows and cannot name a stage",
+                    "“{}”用来说明后续，不能作阶段的名称",
                     stage.name
                 );
                 inspection.report(Problem::new("E2606", found).at(stage.place));
@@ -103,10 +106,7 @@ fn read_stage(
         hold_at_most: table.duration("hold_at_most"),
         hold_overrun: table.duration("hold_overrun").unwrap_or(Span::ZERO),
         station: table.flag("station").unwrap_or(false),
-        place: table
-            .get("at")
-            .and_then(|item| rungs.ground.find_place(item, inspection))
-            .map(|(place, _)| place),
+        place: whereabouts::read(table, rungs.ground, inspection),
         visits_at_most: table.number_of("visits_at_most").unwrap_or(1),
     }
 }
@@ -167,12 +167,14 @@ fn read_settle(
     let everyone = |chance| vec![chance; roles.list.len()];
     let Some(item) = table.get("settle") else {
         if !last {
-            let found = "a stage before the last needs a chance to settle";
-            inspection.report(
-                Problem::new("E2605", found)
-                    .at(place)
-                    .fix("write settle = \"75 %\", or by role"),
+            let found = Both::fixed(
+                "a stage before the last needs a chance to settle",
+                "最后一个阶段之前的阶段要写化解概率",
             );
+            inspection.report(Problem::new("E2605", found).at(place).fix(Both::fixed(
+                "write settle = \"75 %\", or by role",
+                "写 settle = \"75 %\"，或按岗位类别写",
+            )));
         }
         return everyone(Probability::ONE);
     };
@@ -212,11 +214,17 @@ fn read_follows(
     match item.as_text() {
         Some("next") if index < last => Follows::Stage(index + 1),
         Some("next") => {
-            let found = "there is no next stage after the last";
+            let found = Both::fixed(
+                "there is no next stage after the last",
+                "最后一个阶段之后没有下一阶段",
+            );
             inspection.report(
                 Problem::new("E2601", found)
                     .at(&item.place)
-                    .fix("write a stage's name, \"unsettled\" or \"referred\""),
+                    .fix(Both::fixed(
+                        "write a stage's name, \"unsettled\" or \"referred\"",
+                        "写阶段的名称，或 \"unsettled\"，或 \"referred\"",
+                    )),
             );
             Follows::Unsettled
         }

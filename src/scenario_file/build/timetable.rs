@@ -1,6 +1,7 @@
 //! Timetables of units whose post moves.
 
 use super::workforce::Staffing;
+use crate::language::{Both, both};
 use crate::model::{Posting, Schedule};
 use crate::problems::Problem;
 use crate::scenario_file::tree::{Item, Table};
@@ -51,12 +52,16 @@ fn check_hours(
     });
     if let Some(other) = taken {
         let name = &staffing.ground.places[other.place.index()].name;
-        let found = format!("at some of these hours the unit is to be at \"{name}\" too");
-        staffing.inspection.report(
-            Problem::new("E2218", found)
-                .at(at)
-                .fix("give each hour one place"),
+        let found = both!(
+            "at some of these hours the unit is to be at \"{name}\" too",
+            "其中有的时间单位又要在“{name}”"
         );
+        staffing
+            .inspection
+            .report(Problem::new("E2218", found).at(at).fix(Both::fixed(
+                "give each hour one place",
+                "每个时间只写一个地点",
+            )));
     }
     let worked: Vec<(Span, Span)> = schedules
         .iter()
@@ -68,12 +73,16 @@ fn check_hours(
         .iter()
         .any(|own| !worked.iter().any(|worked| meet(*own, *worked)));
     if idle {
-        let found = "at some of these hours the unit is never on duty";
-        staffing.inspection.report(
-            Problem::new("E2219", found)
-                .at(at)
-                .fix("name hours within its roster's windows"),
+        let found = Both::fixed(
+            "at some of these hours the unit is never on duty",
+            "其中有的时间单位从不在岗",
         );
+        staffing
+            .inspection
+            .report(Problem::new("E2219", found).at(at).fix(Both::fixed(
+                "name hours within its roster's windows",
+                "写排班勤务时段之内的时间",
+            )));
     }
 }
 

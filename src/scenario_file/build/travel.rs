@@ -3,6 +3,7 @@
 use super::ground::Ground;
 use super::modes::Modes;
 use super::network::Roads;
+use crate::language::{Both, both};
 use crate::model::{CellId, Unit};
 use crate::network::{Bands, Network, TravelTimes};
 use crate::problems::{Place, Problem};
@@ -58,15 +59,15 @@ impl Travel {
             .saturating_pow(2)
             .saturating_mul(BYTES_PER_PAIR * (bands * modes_count) as u64);
         if bytes > MOST_BYTES {
-            let found = format!(
+            let found = both!(
                 "travel tables of {nodes} places, {bands} time bands and {modes_count} modes take {} MB",
+                "{nodes} 个地点、{bands} 个时间段和 {modes_count} 种交通方式的行程用时表要占 {} MB",
                 bytes >> 20
             );
-            inspection.report(
-                Problem::new("E2407", found).at(place).fix(
-                    "take fewer places, modes, or different hours of ferries; at most 1024 MB",
-                ),
-            );
+            inspection.report(Problem::new("E2407", found).at(place).fix(Both::fixed(
+                "take fewer places, modes, or different hours of ferries; at most 1024 MB",
+                "减少地点、交通方式，或减少渡船的不同时段；最多 1024 MB",
+            )));
             return None;
         }
         let unit = travel
@@ -108,12 +109,11 @@ fn refuse_roads(root: &Table, travel: &Table, tables: &Item, inspection: &Inspec
         .filter_map(|key| travel.get(key))
         .next();
     if ways.or(steps).is_some() {
-        let found = "times are given by a table, and by links, ferries or steps too";
-        inspection.report(
-            Problem::new("E2405", found)
-                .at(&tables.place)
-                .fix("keep one form"),
+        let found = Both::fixed(
+            "times are given by a table, and by links, ferries or steps too",
+            "用时既由表给出，又由通路、渡船或步给出",
         );
+        inspection.report(Problem::new("E2405", found).at(&tables.place));
     }
 }
 
@@ -222,7 +222,7 @@ fn read_matrix(
     sheet.report_unknown_columns(&known, inspection);
     let places: Vec<Option<usize>> = columns.iter().map(|name| sheet.column(name)).collect();
     report_missing(
-        "column",
+        Both::new("column", "列"),
         columns
             .iter()
             .zip(&places)
@@ -239,7 +239,7 @@ fn read_matrix(
         if targets.is_empty() {
             inspection.report_unknown(
                 "E2406",
-                "a row of this table",
+                Both::fixed("a row of this table", "这个表的行"),
                 name,
                 rows.iter().copied(),
                 &row.place(corner),
@@ -254,12 +254,12 @@ fn read_matrix(
             let minutes = quantity::read_number(text).map(|number| number * unit.minutes());
             let Some(minutes) = minutes.filter(|minutes| (0.0..=LONGEST_MINUTES).contains(minutes))
             else {
-                let found = format!("\"{text}\" is not a time of 0 to 40 days");
-                inspection.report(
-                    Problem::new("E1304", found)
-                        .at(&row.place(column))
-                        .fix("leave the field empty where there is no way"),
+                let found = both!(
+                    "\"{text}\" is not a time of 0 to 40 days",
+                    "“{text}”不是 0 到 40 天的时长"
                 );
+                let fix = Both::fixed("leave it empty where there is no way", "不通的地方留空");
+                inspection.report(Problem::new("E1304", found).at(&row.place(column)).fix(fix));
                 continue;
             };
             let time = Span::from_minutes(minutes);
@@ -270,7 +270,7 @@ fn read_matrix(
         targets.iter().for_each(|&from| given[from] = true);
     }
     report_missing(
-        "row",
+        Both::new("row", "行"),
         rows.iter()
             .zip(&given)
             .filter(|(_, given)| !**given)
@@ -282,13 +282,17 @@ fn read_matrix(
 }
 
 fn report_missing<'n>(
-    what: &str,
+    what: Both,
     names: impl Iterator<Item = &'n str>,
     item: &Item,
     inspection: &Inspection,
 ) {
     for name in names {
-        let found = format!("the table of times has no {what} \"{name}\"");
+        let found = Both::fixed(
+            "the table of times has no {0} \"{1}\"",
+            "用时表没有“{1}”{0}",
+        )
+        .fill(&[&what, &Both::same(name)]);
         inspection.report(Problem::new("E2406", found).at(&item.place));
     }
 }

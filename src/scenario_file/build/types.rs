@@ -4,7 +4,8 @@ use super::ground::Ground;
 use super::intake::{Intake, marks, read_shares};
 use super::names::Names;
 use super::roles::Roles;
-use super::{ladder, sources, stages};
+use super::{ladder, repeats, sources, stages};
+use crate::language::{Both, both};
 use crate::model::{ChannelId, IncidentType, PriorityId, Profile, Surge};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
@@ -29,11 +30,21 @@ impl Types {
         intake: &Intake,
         inspection: &Inspection,
     ) -> Self {
-        let names = Names::of("E2501", "a declared type", root.named("types"));
+        let names = Names::of(
+            "E2501",
+            Both::fixed("a declared type", "已声明的警情类型"),
+            root.named("types"),
+        );
         if names.len() == 0 {
-            let problem = Problem::new("E2511", "the scenario has no incident types")
-                .at(root.place_of("types", &Place::Nowhere));
-            inspection.report(problem.fix("write [types.NAME] with rate and stages"));
+            let problem = Problem::new(
+                "E2511",
+                Both::fixed("the scenario has no incident types", "场景没有警情类型"),
+            )
+            .at(root.place_of("types", &Place::Nowhere));
+            inspection.report(problem.fix(Both::fixed(
+                "write [types.NAME] with rate and stages",
+                "写 [types.NAME]，其中有 rate 和 stages",
+            )));
         }
         names.check_keys(inspection);
         let recorded = root.get("records").is_some();
@@ -50,8 +61,14 @@ impl Types {
             && !inspection.has_errors()
         {
             inspection.report(
-                Problem::new("W2501", "nothing ever happens: every rate is 0")
-                    .at(root.place_of("types", &Place::Nowhere)),
+                Problem::new(
+                    "W2501",
+                    Both::fixed(
+                        "nothing ever happens: every rate is 0",
+                        "什么也不会发生：所有发生率都是 0",
+                    ),
+                )
+                .at(root.place_of("types", &Place::Nowhere)),
             );
         }
         Self { names, list }
@@ -100,6 +117,7 @@ fn read_type(
             .unwrap_or(Distribution::Fixed(Span::ZERO)),
         patience: table.distribution("patience"),
         stages,
+        repeats: repeats::read(table, inspection),
     }
 }
 
@@ -132,7 +150,10 @@ fn check_starts(root: &Table, intake: &Intake, types: &[IncidentType], inspectio
             });
             inspection.report_unknown(
                 "E2601",
-                "a stage of any type with this channel",
+                Both::fixed(
+                    "a stage of any type with this channel",
+                    "用此渠道的任何类型的阶段",
+                ),
                 stage,
                 stages(),
                 place,
@@ -157,12 +178,14 @@ pub fn read_surges(
                     .and_then(|text| quantity::read_day_of_year(text).ok())
             };
             if table.get("from").is_some() != table.get("to").is_some() {
-                let found = format!("the surge \"{name}\" has one end only");
-                inspection.report(
-                    Problem::new("E2512", found)
-                        .at(place)
-                        .fix("give both from and to, or neither"),
+                let found = both!(
+                    "the surge \"{name}\" has one end only",
+                    "激增“{name}”只有一端"
                 );
+                inspection.report(Problem::new("E2512", found).at(place).fix(Both::fixed(
+                    "give both from and to, or neither",
+                    "from 和 to 都写，或都不写",
+                )));
             }
             Surge {
                 name: name.into(),

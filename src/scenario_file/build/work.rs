@@ -3,7 +3,8 @@
 use super::ground::Ground;
 use super::roles::Roles;
 use super::sources::share_whole;
-use crate::model::{BacklogStore, CellId, Duty, PlaceId};
+use crate::language::{Both, both};
+use crate::model::{BacklogStore, Duty, PlaceId, SpotId};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
 use crate::scenario_file::inspection::Inspection;
@@ -22,26 +23,29 @@ pub fn read_duties(
     for Named { name, table, place } in root.named("duties") {
         let places: Vec<_> = match (table.get("at"), table.get("sites")) {
             (Some(item), None) => ground
-                .find_place(item, inspection)
-                .map(|(place, _)| (name.to_owned(), place))
+                .find_spot(item, inspection)
+                .map(|spot| (name.to_owned(), spot))
                 .into_iter()
                 .collect(),
             (None, Some(kind)) => {
-                let sites = ground
-                    .sites_of(kind, inspection)
-                    .into_iter()
-                    .map(|site| &ground.sites[site]);
+                let sites = ground.sites_of(kind, inspection).into_iter();
+                let first = ground.cells.len();
                 sites
-                    .map(|site| (format!("{name}/{}", site.name), site.place))
+                    .map(|site| {
+                        let name = format!("{name}/{}", ground.sites[site].name);
+                        (name, SpotId::new(first + site))
+                    })
                     .collect()
             }
             _ => {
-                let found = format!("the duty \"{name}\" needs one place");
-                inspection.report(
-                    Problem::new("E2513", found)
-                        .at(place)
-                        .fix("write either at = \"…\" or sites = \"…\""),
+                let found = both!(
+                    "the duty \"{name}\" needs one place",
+                    "勤务“{name}”要有一个地点"
                 );
+                inspection.report(Problem::new("E2513", found).at(place).fix(Both::fixed(
+                    "write either at = \"…\" or sites = \"…\"",
+                    "写 at = \"…\" 或 sites = \"…\" 之一",
+                )));
                 continue;
             }
         };
@@ -53,6 +57,7 @@ pub fn read_duties(
             .collect();
         let template = Duty {
             name: String::new(),
+            spot: SpotId::new(0),
             place: PlaceId::new(0),
             hours: table.hours("hours"),
             season: match days[..] {
@@ -66,10 +71,14 @@ pub fn read_duties(
                 .duration("worth_returning")
                 .unwrap_or(Span::MINUTE * 15),
         };
-        duties.extend(places.into_iter().map(|(name, place)| Duty {
-            name,
-            place,
-            ..template.clone()
+        duties.extend(places.into_iter().filter_map(|(name, spot)| {
+            let (place, _) = ground.place_at(spot.index())?;
+            Some(Duty {
+                name,
+                spot,
+                place,
+                ..template.clone()
+            })
         }));
     }
     duties
@@ -104,24 +113,44 @@ fn read_jobs(
     place: &Place,
     ground: &Ground,
     inspection: &Inspection,
-) -> Vec<(CellId, u32)> {
-    let forms = ["jobs", "per_cell", "cells"]
+) -> Vec<(SpotId, u32)> {
+    let forms = ["jobs", "per_cell", "cells", "per_site"]
         .iter()
         .filter(|key| table.get(key).is_some())
         .count();
     if forms != 1 {
-        let found = format!("the backlog \"{name}\" needs one number of jobs");
-        inspection.report(
-            Problem::new("E2514", found)
-                .at(place)
-                .fix("write one of jobs, per_cell or cells"),
+        let found = both!(
+            "the backlog \"{name}\" needs one number of jobs",
+            "积存工作“{name}”要有一种件数"
         );
+        inspection.report(Problem::new("E2514", found).at(place).fix(Both::fixed(
+            "write one of jobs, per_cell, cells or per_site",
+            "在 jobs、per_cell、cells 和 per_site 中写一个",
+        )));
         return Vec::new();
+    }
+    if table.get("sites").is_some() != table.get("per_site").is_some() {
+        let found = both!(
+            "the backlog \"{name}\" needs both sites and per_site, or neither",
+            "积存工作“{name}”的 sites 和 per_site 要么都写，要么都不写"
+        );
+        let fix = Both::fixed(
+            "write sites = \"school\" and per_site = 1",
+            "写 sites = \"school\" 和 per_site = 1",
+        );
+        inspection.report(Problem::new("E2514", found).at(place).fix(fix));
+        return Vec::new();
+    }
+    if let (Some(jobs), Some(kind)) = (table.number_of("per_site"), table.get("sites")) {
+        // None may be released by the period: points can release them.
+        let sites = ground.sites_of(kind, inspection).into_iter();
+        let spots = sites.map(|site| SpotId::new(ground.cells.len() + site));
+        return spots.map(|spot| (spot, jobs)).collect();
     }
     if let Some(jobs) = table.number_of("per_cell") {
         return (0..ground.cells.len())
             .filter(|_| jobs > 0)
-            .map(|cell| (CellId::new(cell), jobs))
+            .map(|cell| (SpotId::new(cell), jobs))
             .collect();
     }
     if let Some(total) = table.number_of("jobs") {
@@ -134,10 +163,16 @@ fn read_jobs(
         };
         let shared = share_whole(u64::from(total), &weights);
         if shared.is_empty() && total > 0 && !ground.cells.is_empty() {
-            let found = "the jobs cannot be shared: no cell has households or residents";
+            let found = Both::fixed(
+                "the jobs cannot be shared: no cell has households or residents",
+                "件数无法分摊：各网格都没有户数或居民",
+            );
             inspection.report(Problem::new("E2507", found).at(table.place_of("jobs", place)));
         }
-        return shared;
+        return shared
+            .into_iter()
+            .map(|(cell, jobs)| (cell.into(), jobs))
+            .collect();
     }
     let mut jobs = Vec::new();
     for (cell, entry) in table
@@ -151,7 +186,7 @@ fn read_jobs(
         let number = entry.item.as_number().unwrap_or(0.0).clamp(0.0, 1e6) as u32;
         jobs.extend(
             cell.filter(|_| number > 0)
-                .map(|cell| (CellId::new(cell), number)),
+                .map(|cell| (SpotId::new(cell), number)),
         );
     }
     jobs.sort();

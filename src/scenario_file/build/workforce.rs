@@ -7,10 +7,11 @@ use super::patrol::read_patrol;
 use super::roles::Roles;
 use super::rosters::Rosters;
 use super::timetable::read_timetable;
+use crate::language::{Both, both};
 use crate::model::{Crew, PlaceId, RoleId, Schedule, Short, Unit, UnitId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
-use crate::scenario_file::tree::{Item, Named, Table};
+use crate::scenario_file::tree::{Named, Table};
 use crate::units::Probability;
 
 /// More units than this cannot be simulated.
@@ -23,8 +24,6 @@ pub struct Workforce {
     pub names: Names,
     /// Units of each declared name.
     pub members: Vec<Vec<UnitId>>,
-    /// Tables with on-scene times of their own, to be read when the types are known: unit range and item.
-    pub own_times: Vec<(Vec<UnitId>, Item)>,
 }
 
 /// What building units needs to know.
@@ -39,27 +38,31 @@ impl Workforce {
     pub fn read(root: &Table, staffing: &Staffing<'_>, roles: &mut Roles) -> Self {
         let mut workforce = Self {
             units: Vec::new(),
-            names: Names::of("E2213", "a declared unit", root.named("units")),
+            names: Names::of(
+                "E2213",
+                Both::fixed("a declared unit", "已声明的单位"),
+                root.named("units"),
+            ),
             members: Vec::new(),
-            own_times: Vec::new(),
         };
         if workforce.names.len() == 0 {
-            let problem = Problem::new("E2210", "the scenario has no units")
-                .at(root.place_of("units", &Place::Nowhere));
-            staffing
-                .inspection
-                .report(problem.fix("write [units.NAME] with role and post"));
+            let problem = Problem::new(
+                "E2210",
+                Both::fixed("the scenario has no units", "场景没有单位"),
+            )
+            .at(root.place_of("units", &Place::Nowhere));
+            staffing.inspection.report(problem.fix(Both::fixed(
+                "write [units.NAME] with role and post",
+                "写 [units.NAME]，其中有 role 和 post",
+            )));
         }
         for unit in root.named("units") {
             let first = workforce.units.len();
             workforce.add(unit, staffing, roles);
-            let members: Vec<UnitId> = (first..workforce.units.len()).map(UnitId::new).collect();
-            if let Some(item) = unit.table.get("on_scene") {
-                workforce.own_times.push((members.clone(), item.clone()));
-            }
+            let members = (first..workforce.units.len()).map(UnitId::new).collect();
             workforce.members.push(members);
             if workforce.units.len() > MOST_UNITS {
-                let found = format!("more than {MOST_UNITS} units");
+                let found = both!("more than {MOST_UNITS} units", "单位多于 {MOST_UNITS} 个");
                 staffing
                     .inspection
                     .report(Problem::new("E2217", found).at(unit.place));
@@ -122,14 +125,18 @@ impl Workforce {
 
     /// Expanded names may meet a declared one.
     fn check_names(&self, inspection: &Inspection) {
-        let mut names = Names::new("E2213", "a unit");
+        let mut names = Names::new("E2213", Both::fixed("a unit", "单位"));
         for unit in &self.units {
             let declared = self
                 .names
                 .position(&unit.post_name)
                 .map_or(Place::Nowhere, |at| self.names.place(at));
             if !names.add(&unit.name, &declared) {
-                let found = format!("two units would be called \"{}\"", unit.name);
+                let found = both!(
+                    "two units would be called \"{}\"",
+                    "会有两个单位都叫“{}”",
+                    unit.name
+                );
                 inspection.report(Problem::new("E2215", found).at(&declared));
             }
         }
@@ -178,8 +185,13 @@ fn schedules<'t>(
     let team = table.get("team");
     let Some(roster) = table.get("roster") else {
         if let Some(item) = team {
-            inspection
-                .report(Problem::new("E2203", "a team is named without a roster").at(&item.place));
+            inspection.report(
+                Problem::new(
+                    "E2203",
+                    Both::fixed("a team is named without a roster", "写了班组，却没有排班"),
+                )
+                .at(&item.place),
+            );
         }
         return Some(vec![(None, Schedule::Always)]);
     };

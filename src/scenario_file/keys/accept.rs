@@ -1,6 +1,7 @@
 //! What a kind of value accepts: its shape, and in words.
 
 use super::kind::Kind;
+use crate::language::{Both, both};
 use crate::scenario_file::tree::{Item, Value};
 
 impl Kind {
@@ -16,7 +17,9 @@ impl Kind {
             Self::Date | Self::DateTime => text || date,
             // A bare number fits, so that the complaint can name the units.
             Self::Duration | Self::LongerDuration | Self::Extent | Self::Speed => text || number,
-            Self::Rate | Self::Money(_) | Self::Share | Self::Level => text || number,
+            Self::Rate | Self::Money(_) | Self::Share | Self::Level | Self::Spread => {
+                text || number
+            }
             Self::Count(_) | Self::Seed | Self::Number(..) => number,
             Self::Flag => matches!(value, Value::Flag(_)),
             Self::Distribution | Self::DistributionBy => true,
@@ -28,45 +31,121 @@ impl Kind {
         }
     }
 
+    /// That a value has another shape.
+    pub fn refusal(&self, item: &Item) -> Both {
+        Both::fixed(
+            "{0} stands where {1} is needed",
+            "此处需要{1}，写的却是 {0}",
+        )
+        .fill(&[&item.in_words(), &self.in_words()])
+    }
+
     /// What is accepted, in a few words.
-    pub fn in_words(&self) -> String {
-        match self {
-            Self::Text => "a text".into(),
-            Self::Name => "a name in quotes".into(),
-            Self::Path => "the path of a file".into(),
-            Self::Flag => "true or false".into(),
-            Self::Count(least) => format!("a whole number from {least} to a million"),
-            Self::Seed => "a whole number of 0 or more".into(),
-            Self::Number(least, most) => format!("a number from {least} to {most}"),
-            Self::Duration | Self::LongerDuration => "a duration such as \"8 min\"".into(),
-            Self::Extent => {
-                "a duration such as \"4 weeks\" or a number such as \"2000 incidents\"".into()
+    pub fn in_words(&self) -> Both {
+        let words = match self {
+            Self::Text => Both::fixed("a text", "一行文本"),
+            Self::Name => Both::fixed("a name in quotes", "加引号的名称"),
+            Self::Path => Both::fixed("the path of a file", "文件路径"),
+            Self::Flag => Both::fixed("true or false", "true 或 false"),
+            Self::Count(least) => {
+                return both!(
+                    "a whole number from {least} to a million",
+                    "从 {least} 到一百万的整数"
+                );
             }
-            Self::Speed => "a speed such as \"25 km/h\"".into(),
-            Self::Rate => "a rate such as \"7 per 1000 residents per year\"".into(),
-            Self::Share => "a share such as 0.85 or \"85 %\"".into(),
-            Self::Money(per) => format!("money such as \"180000 per {per}\""),
-            Self::Hours => "hours of the week such as \"Mon-Fri 08:00-12:00\"".into(),
-            Self::Windows => "windows such as \"Mon-Fri 08:30-17:30\" or \"1 08:00-20:00\"".into(),
-            Self::ClockTimes => "clock times such as \"12:00-12:30\"".into(),
-            Self::DayOfYear => "a day of the year such as \"10-01\"".into(),
-            Self::Date => "a date such as \"2024-03-04\"".into(),
-            Self::DateTime => "a date and hour such as \"2024-03-04 00:00\"".into(),
-            Self::Distribution => "a distribution such as \"exponential 30 min\"".into(),
-            Self::DistributionBy => "a distribution, or a table of them by name".into(),
-            Self::Word(words) => format!("one of \"{}\"", words.join("\", \"")),
-            Self::TimeUnit => "a unit of time such as \"min\"".into(),
-            Self::Level => "a number, a share or a duration".into(),
-            Self::List(of, ..) => format!("a list, each item {}", of.in_words()),
-            Self::Map(of) => format!("a table by name, each value {}", of.in_words()),
-            Self::Section(_) => "a table".into(),
-            Self::Named(_) => "named tables".into(),
-            Self::Either(kinds) => kinds
-                .iter()
-                .map(Self::in_words)
-                .collect::<Vec<_>>()
-                .join(", or "),
-            Self::Sources => "tables with \"from\" and \"grade\"".into(),
-        }
+            Self::Seed => Both::fixed("a whole number of 0 or more", "大于或等于 0 的整数"),
+            Self::Number(least, most) => {
+                return both!(
+                    "a number from {least} to {most}",
+                    "从 {least} 到 {most} 的数"
+                );
+            }
+            Self::Duration | Self::LongerDuration => {
+                Both::fixed("a duration such as \"8 min\"", "时长，如 \"8 min\"")
+            }
+            Self::Extent => Both::fixed(
+                "a duration such as \"4 weeks\" or a number such as \"2000 incidents\"",
+                "时长，如 \"4 weeks\"，或起数，如 \"2000 incidents\"",
+            ),
+            Self::Speed => Both::fixed("a speed such as \"25 km/h\"", "速度，如 \"25 km/h\""),
+            Self::Rate => Both::fixed(
+                "a rate such as \"7 per 1000 residents per year\"",
+                "发生率，如 \"7 per 1000 residents per year\"",
+            ),
+            Self::Share => Both::fixed(
+                "a share such as 0.85 or \"85 %\"",
+                "比例，如 0.85 或 \"85 %\"",
+            ),
+            Self::Money(per) => {
+                return both!(
+                    "money such as \"180000 per {per}\"",
+                    "金额，如 \"180000 per {per}\""
+                );
+            }
+            Self::Hours => Both::fixed(
+                "hours of the week such as \"Mon-Fri 08:00-12:00\"",
+                "一周中的时段，如 \"Mon-Fri 08:00-12:00\"",
+            ),
+            Self::Windows => Both::fixed(
+                "windows such as \"Mon-Fri 08:30-17:30\" or \"1 08:00-20:00\"",
+                "勤务时段，如 \"Mon-Fri 08:30-17:30\" 或 \"1 08:00-20:00\"",
+            ),
+            Self::ClockTimes => Both::fixed(
+                "clock times such as \"12:00-12:30\"",
+                "钟点，如 \"12:00-12:30\"",
+            ),
+            Self::DayOfYear => Both::fixed(
+                "a day of the year such as \"10-01\"",
+                "一年中的某天，如 \"10-01\"",
+            ),
+            Self::Date => Both::fixed("a date such as \"2024-03-04\"", "日期，如 \"2024-03-04\""),
+            Self::DateTime => Both::fixed(
+                "a date and hour such as \"2024-03-04 00:00\"",
+                "日期加钟点，如 \"2024-03-04 00:00\"",
+            ),
+            Self::Distribution => Both::fixed(
+                "a distribution such as \"exponential 30 min\"",
+                "分布，如 \"exponential 30 min\"",
+            ),
+            Self::DistributionBy => Both::fixed(
+                "a distribution, or a table of them by name",
+                "分布，或按名称列出分布的表",
+            ),
+            Self::Spread => Both::fixed(
+                "a number, or a range such as \"0.6 to 0.9 likely 0.8\"",
+                "数，或范围，如 \"0.6 to 0.9 likely 0.8\"",
+            ),
+            Self::Word(words) => {
+                let words = words.join("\", \"");
+                return both!("one of \"{words}\"", "以下之一：\"{words}\"");
+            }
+            Self::TimeUnit => Both::fixed("a unit of time such as \"min\"", "时间单位，如 \"min\""),
+            Self::Level => Both::fixed("a number, a share or a duration", "数、比例或时长"),
+            Self::List(of, ..) => {
+                return Both::fixed("a list, each item {0}", "列表，每一项为{0}")
+                    .fill(&[&of.in_words()]);
+            }
+            Self::Map(of) => {
+                return Both::fixed(
+                    "a table by name, each value {0}",
+                    "按名称列出的表，每个值为{0}",
+                )
+                .fill(&[&of.in_words()]);
+            }
+            Self::Section(_) => Both::fixed("a table", "表"),
+            Self::Named(_) => Both::fixed("named tables", "带名称的表"),
+            Self::Either(kinds) => {
+                let kinds = kinds.iter().map(Self::in_words);
+                let either = Both::fixed("{0}, or {1}", "{0}，或{1}");
+                return kinds
+                    .reduce(|first, next| either.fill(&[&first, &next]))
+                    .unwrap_or_default();
+            }
+            Self::Sources => Both::fixed(
+                "tables with \"from\" and \"grade\"",
+                "含 \"from\" 和 \"grade\" 的表",
+            ),
+        };
+        words.into()
     }
 }

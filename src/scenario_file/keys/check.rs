@@ -2,6 +2,7 @@
 
 use super::kind::{Kind, Section};
 use super::top::SOURCE;
+use crate::language::{Both, both};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::distribution;
 use crate::scenario_file::inspection::{Inspection, advice};
@@ -18,7 +19,7 @@ pub fn check(table: &Table, section: &Section, place: &Place, inspection: &Inspe
             Some(key) => check_value(&entry.item, &key.kind, inspection),
             None => {
                 let known: Vec<&str> = section.keys.iter().map(|key| key.name).collect();
-                let found = format!("unknown key \"{name}\"");
+                let found = both!("unknown key \"{name}\"", "未知的键“{name}”");
                 let problem = Problem::new("E1107", found).at(&entry.key_place);
                 inspection.report(match advice(name, known) {
                     Some(advice) => problem.fix(advice),
@@ -29,8 +30,9 @@ pub fn check(table: &Table, section: &Section, place: &Place, inspection: &Inspe
     }
     for key in section.keys.iter().filter(|key| key.required) {
         if !table.entries.contains_key(key.name) {
-            let found = format!("the key \"{}\" is missing", key.name);
-            let fix = format!("{}: {}", key.name, key.kind.in_words());
+            let found = both!("the key \"{}\" is missing", "缺少键“{}”", key.name);
+            let fix = Both::fixed("{0}: {1}", "{0}：{1}")
+                .fill(&[&Both::same(key.name), &key.kind.in_words()]);
             inspection.report(Problem::new("E1109", found).at(place).fix(fix));
         }
     }
@@ -58,11 +60,9 @@ fn check_value(item: &Item, kind: &Kind, inspection: &Inspection) {
         }
         (Kind::List(of, least, most), Value::List(list)) => {
             if list.len() < *least || list.len() > *most {
-                let found = format!(
-                    "{} items, where {} are needed",
-                    list.len(),
-                    of_length(*least, *most)
-                );
+                let length = Both::same(list.len().to_string());
+                let found = Both::fixed("{0} items, where {1} are needed", "有 {0} 项，需要 {1}")
+                    .fill(&[&length, &of_length(*least, *most)]);
                 inspection.report(Problem::new("E1110", found).at(&item.place));
             }
             list.iter()
@@ -101,12 +101,15 @@ fn check_value(item: &Item, kind: &Kind, inspection: &Inspection) {
 fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
     let text = match &item.value {
         Value::Text(text) | Value::Date(text) => text.clone(),
-        _ => item.in_words(),
+        _ => item.in_words().english,
     };
     match kind {
         Kind::Duration => quantity::read_duration(&text).map(drop),
         Kind::LongerDuration => match quantity::read_duration(&text)? {
-            crate::units::Span::ZERO => Err(out_of_range(item, "a duration above 0")),
+            crate::units::Span::ZERO => Err(out_of_range(
+                item,
+                &Both::fixed("a duration above 0", "大于 0 的时长").into(),
+            )),
             _ => Ok(()),
         },
         Kind::Extent => match text.strip_suffix("incidents") {
@@ -123,6 +126,7 @@ fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
         Kind::Speed => quantity::read_speed(&text).map(drop),
         Kind::Rate => quantity::read_rate(&text).map(drop),
         Kind::Share => quantity::read_share(&text).map(drop),
+        Kind::Spread => quantity::read_spread(&text).map(drop),
         Kind::Money(per) => quantity::read_money(&text, per).map(drop),
         Kind::Hours => quantity::read_hours([text.as_str()]).map(drop),
         Kind::Windows => quantity::read_window(&text).map(drop),
@@ -130,8 +134,14 @@ fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
             Some(_) => Ok(()),
             None => Err(Complaint::new(
                 "E1206",
-                format!("\"{text}\" is not hours of the day"),
-                "write clock times such as \"12:00-12:30\"",
+                both!(
+                    "\"{text}\" is not hours of the day",
+                    "“{text}”不是一天中的时段"
+                ),
+                Both::fixed(
+                    "write clock times such as \"12:00-12:30\"",
+                    "写钟点，如 \"12:00-12:30\"",
+                ),
             )),
         },
         Kind::DayOfYear => quantity::read_day_of_year(&text).map(drop),
@@ -145,14 +155,17 @@ fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
                 .join(", ");
             Err(Complaint::new(
                 "E1210",
-                format!("\"{text}\" is not one of the words for this key"),
-                &format!("accepted: {accepted}"),
+                both!(
+                    "\"{text}\" is not one of the words for this key",
+                    "“{text}”不是这个键可用的词"
+                ),
+                both!("accepted: {accepted}", "可用：{accepted}"),
             ))
         }
         Kind::TimeUnit if quantity::read_time_unit(&text).is_none() => Err(Complaint::new(
             "E1201",
-            format!("\"{text}\" is not a unit of time"),
-            &format!("units: {}", quantity::TIME_UNITS),
+            both!("\"{text}\" is not a unit of time", "“{text}”不是时间单位"),
+            quantity::TIME_UNITS,
         )),
         Kind::Level => crate::scenario_file::read::level(item).map(drop),
         Kind::Count(least) => match item.value {
@@ -173,40 +186,43 @@ fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
         },
         Kind::Name | Kind::Path if text.is_empty() => Err(Complaint::new(
             "E1108",
-            "the text is empty".into(),
-            &kind.in_words(),
+            Both::fixed("the text is empty", "文本是空的"),
+            kind.in_words(),
         )),
         _ => Ok(()),
     }
 }
 
-fn out_of_range(item: &Item, wanted: &str) -> Complaint {
+fn out_of_range(item: &Item, wanted: &Both) -> Complaint {
     Complaint::new(
         "E1209",
-        format!("{} is out of range", item.in_words()),
-        &format!("write {wanted}"),
+        Both::fixed("{0} is out of range", "{0} 超出范围").fill(&[&item.in_words()]),
+        Both::fixed("write {0}", "写{0}").fill(&[wanted]),
     )
 }
 
-fn of_length(least: usize, most: usize) -> String {
+fn of_length(least: usize, most: usize) -> Both {
     if most == usize::MAX {
-        format!("{least} or more")
+        both!("{least} or more", "{least} 项或更多")
     } else if least == most {
-        least.to_string()
+        both!("{least}", "{least} 项")
     } else {
-        format!("{least} to {most}")
+        both!("{least} to {most}", "{least} 到 {most} 项")
     }
 }
 
 fn check_name(name: &str, place: &Place, inspection: &Inspection) {
     let wrong = name.trim() != name || name.is_empty() || name.chars().any(char::is_control);
     if wrong || name.len() > 200 {
-        let found = format!("\"{}\" cannot be a name", name.escape_debug());
-        inspection.report(
-            Problem::new("E1111", found)
-                .at(place)
-                .fix("a name has 1 to 200 bytes, no space at its ends and no line break"),
+        let found = both!(
+            "\"{}\" cannot be a name",
+            "“{}”不能用作名称",
+            name.escape_debug()
         );
+        inspection.report(Problem::new("E1111", found).at(place).fix(Both::fixed(
+            "a name has 1 to 200 bytes, no space at its ends and no line break",
+            "名称有 1 到 200 个字节，两端没有空格，也没有换行",
+        )));
     }
 }
 
@@ -236,12 +252,7 @@ fn check_sources(table: &Table, inspection: &Inspection) {
 }
 
 fn report_kind(item: &Item, kind: &Kind, inspection: &Inspection) {
-    let found = format!(
-        "{} stands where {} is needed",
-        item.in_words(),
-        kind.in_words()
-    );
-    inspection.report(Problem::new("E1108", found).at(&item.place));
+    inspection.report(Problem::new("E1108", kind.refusal(item)).at(&item.place));
 }
 
 impl Complaint {

@@ -1,5 +1,6 @@
 //! Keys of demand and response: priorities, channels, profiles, types, stages, surges, records.
 
+use super::effects::REPEATS;
 use super::kind::{AMOUNT, ANY, Key, Kind, LABEL, NAMES, Section, WEIGHTS};
 
 pub static PRIORITY: Section = Section {
@@ -116,6 +117,11 @@ pub static TYPE: Section = Section {
             "How long the caller waits; default: for ever",
         ),
         Key::new(
+            "repeats",
+            Kind::Section(&REPEATS),
+            "Incidents that every incident sets off; default none",
+        ),
+        Key::new(
             "stages",
             Kind::Named(&STAGE),
             "The response plan: a ladder of stages",
@@ -189,14 +195,36 @@ static STAGE: Section = Section {
         Key::new("station", Kind::Flag, "The station's rung"),
         Key::new(
             "at",
-            Kind::Name,
-            "Cell or site where it takes place; default: at the incident",
+            Kind::Either(&[Kind::Name, Kind::Section(&WHEREABOUTS)]),
+            "Cell or site where it takes place, or shares of where; default: at the incident",
         ),
         Key::new(
             "visits_at_most",
             Kind::Count(1),
             "How often it may be entered; default 1",
         ),
+    ],
+};
+
+static WHEREABOUTS: Section = Section {
+    about: "Where somebody who is searched for may be: shares, drawn at each entry",
+    keys: &[
+        Key::new(
+            "address",
+            Kind::Share,
+            "At the incident's own place; default 0",
+        ),
+        Key::new(
+            "cell",
+            Kind::Share,
+            "Elsewhere in the incident's cell; default 0",
+        ),
+        Key::new(
+            "neighbour",
+            Kind::Share,
+            "In a cell next to it, each as likely; default 0",
+        ),
+        Key::new("places", Kind::Map(&Kind::Share), "At these cells or sites"),
     ],
 };
 

@@ -69,6 +69,8 @@ pub enum Kind {
     Distribution,
     /// A distribution, or one by name.
     DistributionBy,
+    /// An uncertain number.
+    Spread,
     /// One of these words.
     Word(&'static [&'static str]),
     /// A unit of time.

@@ -5,6 +5,7 @@ mod cells;
 mod check;
 mod demand;
 mod dispatch;
+mod effects;
 mod kind;
 mod schema;
 mod settings;

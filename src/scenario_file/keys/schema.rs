@@ -54,6 +54,7 @@ fn of_kind(kind: &Kind) -> Value {
         Kind::Share => {
             json!({ "oneOf": [{ "type": "number", "minimum": 0, "maximum": 1 }, described(kind)] })
         }
+        Kind::Spread => json!({ "oneOf": [{ "type": "number" }, described(kind)] }),
         Kind::Level => json!({ "type": ["number", "string"] }),
         Kind::Hours | Kind::Windows | Kind::ClockTimes => text_or_list(),
         Kind::Distribution => json!({ "$ref": "#/$defs/distribution" }),
@@ -86,7 +87,7 @@ fn text() -> Value {
 }
 
 fn described(kind: &Kind) -> Value {
-    json!({ "type": "string", "$comment": kind.in_words() })
+    json!({ "type": "string", "$comment": kind.in_words().english })
 }
 
 fn distribution() -> Value {

@@ -49,6 +49,12 @@ pub static BACKLOG: Section = Section {
             Kind::Map(&Kind::Count(0)),
             "Jobs per period by cell",
         ),
+        Key::new("sites", Kind::Text, "At every site of this kind"),
+        Key::new(
+            "per_site",
+            Kind::Count(0),
+            "Jobs per period at every such site",
+        ),
         Key::new(
             "visits_per_job",
             Kind::Count(1),

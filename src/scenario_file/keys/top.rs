@@ -3,6 +3,7 @@
 use super::cells::{AREA, CELL, GRID, SITE};
 use super::demand::{CHANNEL, PRIORITY, PROFILE, RECORDS, SURGE, TYPE};
 use super::dispatch::DISPATCH;
+use super::effects::{EFFECT, POINTS};
 use super::kind::{ANY, Key, Kind, Section};
 use super::settings::{BACKLOG, COSTS, DUTY, MEASURES, TARGETS};
 use super::travel::{FERRY, LINK, MODE, TRAVEL};
@@ -86,6 +87,12 @@ pub static TOP: Section = Section {
         Key::new("dispatch", Kind::Section(&DISPATCH), "Rules of dispatch"),
         Key::new("duties", Kind::Named(&DUTY), "Duties at fixed hours"),
         Key::new("backlog", Kind::Named(&BACKLOG), "Work for idle time"),
+        Key::new("points", Kind::Named(&POINTS), "Points for sites"),
+        Key::new(
+            "effects",
+            Kind::Named(&EFFECT),
+            "What activities are assumed to do",
+        ),
         Key::new(
             "targets",
             Kind::Map(&Kind::Section(&TARGETS)),

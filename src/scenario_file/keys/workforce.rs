@@ -155,11 +155,29 @@ static PATROL: Section = Section {
             "Weights of the cells; default even",
         ),
         Key::new(
+            "points",
+            Kind::Count(1),
+            "Only so many cells, of the greatest weights; default all",
+        ),
+        Key::new(
+            "hot_spots",
+            Kind::Section(&HOT_SPOTS),
+            "Weights from the counts of the last period",
+        ),
+        Key::new(
             "dwell",
             Kind::Distribution,
             "Time in a cell before moving on; default 20 min",
         ),
         Key::new("hours", Kind::Hours, "When it patrols; default always"),
+    ],
+};
+
+static HOT_SPOTS: Section = Section {
+    about: "Weights of a patrol from the counts of the last period",
+    keys: &[
+        Key::new("period", Kind::LongerDuration, "Time between plans").required(),
+        Key::new("types", NAMES, "Types that are counted; default all"),
     ],
 };
 

@@ -1,6 +1,7 @@
 //! Days of the year, dates, and dates with an hour.
 
 use super::Complaint;
+use crate::language::{Both, both};
 use jiff::civil::{Date, DateTime, Time};
 
 /// A day of the year such as `10-01`: month and day.
@@ -8,8 +9,14 @@ pub fn read_day_of_year(text: &str) -> Result<(u8, u8), Complaint> {
     let complain = || {
         Complaint::new(
             "E1207",
-            format!("\"{text}\" is not a day of the year"),
-            "write month and day, as in \"10-01\"",
+            both!(
+                "\"{text}\" is not a day of the year",
+                "“{text}”不是一年中的某天"
+            ),
+            Both::fixed(
+                "write month and day, as in \"10-01\"",
+                "写月和日，如 \"10-01\"",
+            ),
         )
     };
     let (month, day) = text.trim().split_once('-').ok_or_else(complain)?;
@@ -26,8 +33,14 @@ pub fn read_date(text: &str) -> Result<Date, Complaint> {
     let complain = || {
         Complaint::new(
             "E1207",
-            format!("\"{text}\" is not a date between 1900 and 2200"),
-            "write year, month and day, as in \"2024-03-04\"",
+            both!(
+                "\"{text}\" is not a date between 1900 and 2200",
+                "“{text}”不是 1900 与 2200 年之间的日期"
+            ),
+            Both::fixed(
+                "write year, month and day, as in \"2024-03-04\"",
+                "写年、月、日，如 \"2024-03-04\"",
+            ),
         )
     };
     let mut parts = text.trim().splitn(3, '-');
@@ -45,8 +58,14 @@ pub fn read_date_time(text: &str) -> Result<DateTime, Complaint> {
     let complain = || {
         Complaint::new(
             "E1207",
-            format!("\"{text}\" is not a date and hour"),
-            "write date and hour, as in \"2024-03-04 08:30\"",
+            both!(
+                "\"{text}\" is not a date and hour",
+                "“{text}”不是日期加钟点"
+            ),
+            Both::fixed(
+                "write date and hour, as in \"2024-03-04 08:30\"",
+                "写日期和钟点，如 \"2024-03-04 08:30\"",
+            ),
         )
     };
     let text = text.trim();

@@ -1,21 +1,34 @@
 //! Distributions of times written as text.
 
 use super::{Complaint, read_duration, read_number};
+use crate::language::{Both, both};
 use crate::random::Distribution;
 use crate::units::Span;
 
-const FORMS: &str = "write a fixed \"12 min\", \"exponential 30 min\", \"lognormal mean 30 min cv 0.8\", \"lognormal median 20 min p90 60 min\", \"gamma mean 30 min cv 0.5\", \"uniform 5 min to 20 min\", or a table with values, file or mixture";
+const FORMS: Both<&str> = Both::fixed(
+    "write a fixed \"12 min\", \"exponential 30 min\", \"lognormal mean 30 min cv 0.8\", \"lognormal median 20 min p90 60 min\", \"gamma mean 30 min cv 0.5\", \"uniform 5 min to 20 min\", or a table with values, file or mixture",
+    "写固定用时 \"12 min\"，或 \"exponential 30 min\"、\"lognormal mean 30 min cv 0.8\"、\"lognormal median 20 min p90 60 min\"、\"gamma mean 30 min cv 0.5\"、\"uniform 5 min to 20 min\"，或含 values、file 或 mixture 的表",
+);
 
 /// A distribution such as `lognormal mean 30 min cv 0.8`.
 pub fn read_distribution(text: &str) -> Result<Distribution, Complaint> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let wrong = || {
-        let found = format!("\"{text}\" is not a distribution of a time");
+        let found = both!(
+            "\"{text}\" is not a distribution of a time",
+            "“{text}”不是用时的分布"
+        );
         Complaint::new("E1208", found, FORMS)
     };
     let refused = || {
-        let found = format!("the numbers of \"{text}\" make no distribution");
-        let fix = "means and medians lie above 0, cv is at least 0, p90 is not below the median, ranges rise";
+        let found = both!(
+            "the numbers of \"{text}\" make no distribution",
+            "“{text}”的参数不成其为分布"
+        );
+        let fix = Both::fixed(
+            "means and medians lie above 0, cv is at least 0, p90 is not below the median, ranges rise",
+            "均值和中位数大于 0，cv 至少为 0，p90 不小于中位数，范围要递增",
+        );
         Complaint::new("E1208", found, fix)
     };
     let between = |from: usize, to: usize| read_duration(&words[from..to].join(" "));

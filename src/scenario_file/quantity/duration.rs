@@ -1,10 +1,14 @@
 //! Durations and speeds.
 
 use super::{Complaint, read_number};
+use crate::language::{Both, both};
 use crate::units::Span;
 
 /// Units of time as written.
-pub const TIME_UNITS: &str = "ms, s, min, h, days, weeks, months (30 days), years (365 days)";
+pub const TIME_UNITS: Both<&str> = Both::fixed(
+    "units: ms, s, min, h, days, weeks, months (30 days), years (365 days)",
+    "单位：ms、s、min、h、days、weeks、months（30 天）、years（365 天）",
+);
 /// Nothing in a scenario lasts longer.
 const LONGEST: Span = Span::from_milliseconds(100 * 365 * 86_400_000);
 
@@ -41,26 +45,43 @@ pub(super) fn split_number(text: &str) -> Option<(f64, &str)> {
 
 /// A duration such as `8 min`, never negative.
 pub fn read_duration(text: &str) -> Result<Span, Complaint> {
-    let complain = |found: String| {
-        let fix = format!("write a number and a unit, as in \"8 min\"; units: {TIME_UNITS}");
-        Complaint::new("E1201", found, &fix)
+    let complain = |found: Both| {
+        let fix = Both::fixed(
+            "write a number and a unit, as in \"8 min\"; {0}",
+            "写数和单位，如 \"8 min\"；{0}",
+        )
+        .fill(&[&TIME_UNITS.into()]);
+        Complaint::new("E1201", found, fix)
     };
     let Some((number, unit)) = split_number(text) else {
-        return Err(complain(format!("\"{text}\" is not a duration")));
+        return Err(complain(both!(
+            "\"{text}\" is not a duration",
+            "“{text}”不是时长"
+        )));
     };
     if unit.is_empty() {
-        return Err(complain(format!("\"{text}\" has no unit of time")));
+        return Err(complain(both!(
+            "\"{text}\" has no unit of time",
+            "“{text}”没有时间单位"
+        )));
     }
     let Some(length) = read_time_unit(unit) else {
-        return Err(complain(format!("\"{unit}\" is not a unit of time")));
+        return Err(complain(both!(
+            "\"{unit}\" is not a unit of time",
+            "“{unit}”不是时间单位"
+        )));
     };
     let milliseconds = number * length.milliseconds() as f64;
     if milliseconds < 0.0 {
-        return Err(complain(format!("the duration \"{text}\" is negative")));
+        return Err(complain(both!(
+            "the duration \"{text}\" is negative",
+            "时长“{text}”是负数"
+        )));
     }
     if milliseconds > LONGEST.milliseconds() as f64 {
-        return Err(complain(format!(
-            "the duration \"{text}\" is longer than 100 years"
+        return Err(complain(both!(
+            "the duration \"{text}\" is longer than 100 years",
+            "时长“{text}”超过 100 年"
         )));
     }
     Ok(Span::from_milliseconds(milliseconds.round() as i64))
@@ -68,24 +89,43 @@ pub fn read_duration(text: &str) -> Result<Span, Complaint> {
 
 /// A speed such as `25 km/h`, in kilometres per hour, above 0.
 pub fn read_speed(text: &str) -> Result<f64, Complaint> {
-    let complain = |found: String| {
+    let complain = |found: Both| {
         Complaint::new(
             "E1202",
             found,
-            "write a speed above 0 such as \"25 km/h\" or \"1.4 m/s\"",
+            Both::fixed(
+                "write a speed above 0 such as \"25 km/h\" or \"1.4 m/s\"",
+                "写大于 0 的速度，如 \"25 km/h\" 或 \"1.4 m/s\"",
+            ),
         )
     };
     let Some((number, unit)) = split_number(text) else {
-        return Err(complain(format!("\"{text}\" is not a speed")));
+        return Err(complain(both!(
+            "\"{text}\" is not a speed",
+            "“{text}”不是速度"
+        )));
     };
     let speed_kmh = match unit {
         "km/h" => number,
         "m/s" => number * 3.6,
-        "" => return Err(complain(format!("\"{text}\" has no unit of speed"))),
-        _ => return Err(complain(format!("\"{unit}\" is not a unit of speed"))),
+        "" => {
+            return Err(complain(both!(
+                "\"{text}\" has no unit of speed",
+                "“{text}”没有速度单位"
+            )));
+        }
+        _ => {
+            return Err(complain(both!(
+                "\"{unit}\" is not a unit of speed",
+                "“{unit}”不是速度单位"
+            )));
+        }
     };
     if !(0.01..=2_000.0).contains(&speed_kmh) {
-        return Err(complain(format!("a speed of \"{text}\" cannot be used")));
+        return Err(complain(both!(
+            "a speed of \"{text}\" cannot be used",
+            "“{text}”这样的速度不能用"
+        )));
     }
     Ok(speed_kmh)
 }

@@ -1,6 +1,7 @@
 //! Hours of the week and windows of a roster's cycle.
 
 use super::Complaint;
+use crate::language::{Both, both};
 use crate::model::DailyHours;
 use crate::units::Span;
 
@@ -31,11 +32,14 @@ const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /// One window: `Mon-Fri 08:00-12:00`, `22:00-06:00`, `2 20:00-08:00`, `Sat Sun`, or `always`.
 /// A window that ends when it begins lasts 24 hours.
 pub fn read_window(text: &str) -> Result<DayWindow, Complaint> {
-    let complain = |found: String| {
+    let complain = |found: Both| {
         Complaint::new(
             "E1206",
             found,
-            "write hours such as \"Mon-Fri 08:00-12:00\", \"22:00-06:00\" or \"always\"; in a roster also cycle days, \"1 08:00-20:00\"",
+            Both::fixed(
+                "write hours such as \"Mon-Fri 08:00-12:00\", \"22:00-06:00\" or \"always\"; in a roster also cycle days, \"1 08:00-20:00\"",
+                "时段写成 \"Mon-Fri 08:00-12:00\"、\"22:00-06:00\" 或 \"always\"；排班中也可写周期的第几天，如 \"1 08:00-20:00\"",
+            ),
         )
     };
     let mut words: Vec<&str> = text.split_whitespace().collect();
@@ -48,17 +52,30 @@ pub fn read_window(text: &str) -> Result<DayWindow, Complaint> {
         });
     }
     let interval = match words.last() {
-        None => return Err(complain("the hours are empty".into())),
+        None => {
+            return Err(complain(
+                Both::fixed("the hours are empty", "时段是空的").into(),
+            ));
+        }
         Some(last) if last.contains(':') => {
-            let interval = read_clock_interval(last)
-                .ok_or_else(|| complain(format!("\"{last}\" is not hours of the day")))?;
+            let interval = read_clock_interval(last).ok_or_else(|| {
+                complain(both!(
+                    "\"{last}\" is not hours of the day",
+                    "“{last}”不是一天中的时段"
+                ))
+            })?;
             words.pop();
             interval
         }
         Some(_) => (Span::ZERO, Span::DAY),
     };
-    let days = read_days(&words)
-        .ok_or_else(|| complain(format!("\"{}\" are not days", words.join(" "))))?;
+    let days = read_days(&words).ok_or_else(|| {
+        complain(both!(
+            "\"{}\" are not days",
+            "“{}”不是日子",
+            words.join(" ")
+        ))
+    })?;
     Ok(DayWindow {
         days,
         from: interval.0,
@@ -141,8 +158,14 @@ pub fn read_hours<'t>(texts: impl IntoIterator<Item = &'t str>) -> Result<DailyH
             Days::Cycle(_) => {
                 return Err(Complaint::new(
                     "E1206",
-                    format!("\"{text}\" counts days of a cycle"),
-                    "name days of the week, as in \"Mon-Fri 08:00-12:00\"",
+                    both!(
+                        "\"{text}\" counts days of a cycle",
+                        "“{text}”用的是周期的第几天"
+                    ),
+                    Both::fixed(
+                        "name days of the week, as in \"Mon-Fri 08:00-12:00\"",
+                        "写星期几，如 \"Mon-Fri 08:00-12:00\"",
+                    ),
                 ));
             }
         };

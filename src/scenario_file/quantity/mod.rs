@@ -9,6 +9,7 @@ mod duration;
 mod hours;
 mod number;
 mod rate;
+mod spread;
 
 pub use complaint::Complaint;
 pub use date::{read_date, read_date_time, read_day_of_year};
@@ -17,3 +18,4 @@ pub use duration::{TIME_UNITS, read_duration, read_speed, read_time_unit};
 pub use hours::{DayWindow, Days, read_clock_interval, read_hours, read_window};
 pub use number::{read_number, read_share};
 pub use rate::{Per, WrittenRate, read_money, read_rate};
+pub use spread::read_spread;

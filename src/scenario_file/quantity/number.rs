@@ -1,6 +1,7 @@
 //! Plain numbers and shares.
 
 use super::Complaint;
+use crate::language::{Both, both};
 use crate::units::Probability;
 
 /// Larger numbers than this are taken for mistakes.
@@ -18,21 +19,28 @@ pub fn read_number(text: &str) -> Option<f64> {
 
 /// A share: `85 %` or `0.85`.
 pub fn read_share(text: &str) -> Result<Probability, Complaint> {
-    let complain = |found: String| {
+    let complain = |found: Both| {
         Complaint::new(
             "E1204",
             found,
-            "write a share between 0 and 1 such as 0.85, or a percentage such as \"85 %\"",
+            Both::fixed(
+                "write a share between 0 and 1 such as 0.85, or a percentage such as \"85 %\"",
+                "写 0 与 1 之间的比例，如 0.85，或百分数，如 \"85 %\"",
+            ),
         )
     };
     let (number, divisor) = match text.trim().strip_suffix('%') {
         Some(percent) => (percent, 100.0),
         None => (text, 1.0),
     };
-    let number =
-        read_number(number).ok_or_else(|| complain(format!("\"{text}\" is not a share")))?;
-    Probability::new(number / divisor)
-        .ok_or_else(|| complain(format!("\"{text}\" is not between 0 and 1 (0 % and 100 %)")))
+    let number = read_number(number)
+        .ok_or_else(|| complain(both!("\"{text}\" is not a share", "“{text}”不是比例")))?;
+    Probability::new(number / divisor).ok_or_else(|| {
+        complain(both!(
+            "\"{text}\" is not between 0 and 1 (0 % and 100 %)",
+            "“{text}”不在 0 与 1（0 % 与 100 %）之间"
+        ))
+    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::duration::split_number;
 use super::{Complaint, read_number, read_time_unit};
+use crate::language::{Both, both};
 use crate::units::{Rate, Span};
 
 /// A rate as written: so much, counted per what.
@@ -28,14 +29,17 @@ pub enum Per {
 
 /// A rate such as `67 per 1000 residents per year`.
 pub fn read_rate(text: &str) -> Result<WrittenRate, Complaint> {
-    let complain = |found: String| {
+    let complain = |found: Both| {
         Complaint::new(
             "E1203",
             found,
-            "write a rate such as \"67 per 1000 residents per year\", \"2 per site per year\" or \"3 per 20 min\"",
+            Both::fixed(
+                "write a rate such as \"67 per 1000 residents per year\", \"2 per site per year\" or \"3 per 20 min\"",
+                "发生率写成 \"67 per 1000 residents per year\"、\"2 per site per year\" 或 \"3 per 20 min\"",
+            ),
         )
     };
-    let wrong = || complain(format!("\"{text}\" is not a rate"));
+    let wrong = || complain(both!("\"{text}\" is not a rate", "“{text}”不是发生率"));
     let parts: Vec<&str> = text.split(" per ").map(str::trim).collect();
     let (number, per, time) = match parts[..] {
         [number, time] => (number, Per::Total, time),
@@ -44,13 +48,23 @@ pub fn read_rate(text: &str) -> Result<WrittenRate, Complaint> {
     };
     let number = read_number(number).ok_or_else(wrong)?;
     if number < 0.0 {
-        return Err(complain(format!("the rate \"{text}\" is negative")));
+        return Err(complain(both!(
+            "the rate \"{text}\" is negative",
+            "发生率“{text}”是负数"
+        )));
     }
-    let span = read_time(time)
-        .ok_or_else(|| complain(format!("\"{time}\" is not a time to count a rate in")))?;
+    let span = read_time(time).ok_or_else(|| {
+        complain(both!(
+            "\"{time}\" is not a time to count a rate in",
+            "“{time}”不是可用来计发生率的时间"
+        ))
+    })?;
     match Rate::per(number, span) {
         Some(rate) if rate.events_per_year() <= 1e12 => Ok(WrittenRate { rate, per }),
-        _ => Err(complain(format!("the rate \"{text}\" is too large"))),
+        _ => Err(complain(both!(
+            "the rate \"{text}\" is too large",
+            "发生率“{text}”太大"
+        ))),
     }
 }
 
@@ -78,11 +92,19 @@ fn read_time(text: &str) -> Option<Span> {
 
 /// Money per `hour` or `year`, never negative: `180000 per year`.
 pub fn read_money(text: &str, per: &str) -> Result<f64, Complaint> {
-    let complain = |found: String| {
-        let fix = format!("write an amount in the currency of [costs], as in \"180000 per {per}\"");
-        Complaint::new("E1205", found, &fix)
+    let complain = |found: Both| {
+        let fix = both!(
+            "write an amount in the currency of [costs], as in \"180000 per {per}\"",
+            "写以 [costs] 的货币计的金额，如 \"180000 per {per}\""
+        );
+        Complaint::new("E1205", found, fix)
     };
-    let wrong = || complain(format!("\"{text}\" is not money per {per}"));
+    let wrong = || {
+        complain(both!(
+            "\"{text}\" is not money per {per}",
+            "“{text}”不是按 {per} 计的金额"
+        ))
+    };
     let (amount, time) = text.split_once(" per ").ok_or_else(wrong)?;
     let amount = read_number(amount).ok_or_else(wrong)?;
     let time = match (time.trim(), per) {
@@ -91,7 +113,10 @@ pub fn read_money(text: &str, per: &str) -> Result<f64, Complaint> {
         _ => Err(wrong()),
     }?;
     if amount < 0.0 {
-        return Err(complain(format!("the amount \"{text}\" is negative")));
+        return Err(complain(both!(
+            "the amount \"{text}\" is negative",
+            "金额“{text}”是负数"
+        )));
     }
     Ok(amount * time)
 }

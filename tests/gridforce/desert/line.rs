@@ -151,6 +151,51 @@ fn unless_it_blocks() {
     );
 }
 
+#[test]
+fn an_interrupted_call_blocks_what_comes_after_it() {
+    let world = r#"
+        [dispatch]
+        line = "first_come"
+        blocking = true
+        [priorities.urgent]
+        may_interrupt = ["jobs"]
+        [roles.auxiliary]
+        [roles.runner]
+        [units]
+        o = { role = "officer", post = "A1" }
+        x = { role = "auxiliary", post = "A1" }
+        r = { role = "runner", post = "A1" }
+        s = { role = "runner", post = "A1" }
+        [types.bicycle]
+        priority = "routine"
+        [types.bicycle.stages.scene]
+        needs = [{ roles = ["auxiliary"], number = 1 }]
+        on_scene = "60 min"
+        [types.pair]
+        priority = "routine"
+        [types.pair.stages.scene]
+        needs = [{ roles = ["runner"], number = 1 }, { roles = ["auxiliary"], number = 1, must_come = false }]
+        on_scene = "30 min"
+    "#;
+    // At 12 the urgent call takes o from call 1. Call 2 only hopes for x, so it blocks nobody; call 1
+    // waits and blocks, though s is free for what is reported at the same instant (r is, too, from 34 on).
+    let story = tell(
+        world,
+        "time,type,cell,priority\n0,bicycle,A1,routine\n1,call,A1,routine\n2,pair,A1,routine\n12,call,A1,urgent\n12,pair,A1,routine\n",
+    );
+    assert_eq!(
+        story.visits(1),
+        [
+            "o sent 1 came 3 began 3 left 12 interrupted",
+            "o sent 44 came 46 began 46 left 67 cleared"
+        ]
+    );
+    assert_eq!(
+        story.visits(4)[0],
+        "r sent 44 came 46 began 46 left 76 cleared"
+    );
+}
+
 /// Two officers at A1, one of whom is to stay free of routine calls.
 fn reserve(incidents: &str) -> Story {
     let world = r#"

@@ -2,9 +2,10 @@
 
 use super::worlds::{self, World};
 use gridforce::experiment::{Replications, Settings, Watch, compare};
+use gridforce::language::Language;
 use gridforce::model::{Extent, Scenario};
 use gridforce::problems::Problems;
-use gridforce::report::{Edition, Language, Saved, page};
+use gridforce::report::{Edition, Saved, page};
 use gridforce::scenario_file::read;
 use gridforce::units::Span;
 use std::fs;
@@ -55,7 +56,9 @@ impl Folder {
 
 /// Problems can be shown, whatever they point at.
 fn show(problems: &Problems) {
-    let _ = problems.to_text(true);
+    for language in Language::ALL {
+        let _ = problems.to_text(language, true);
+    }
     let _ = problems.to_json();
     let _ = problems.to_sarif();
 }

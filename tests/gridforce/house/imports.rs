@@ -4,7 +4,8 @@ use super::paths::{crate_paths, std_paths};
 use super::source::{SourceFile, files, tokens};
 
 /// The rooms in the order of the architecture; a room enters only rooms before it.
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 23] = [
+    "language",
     "units",
     "random",
     "statistics",
@@ -30,7 +31,8 @@ const ROOMS: [&str; 22] = [
 ];
 
 /// Rooms that do no input or output, read no clock and print nothing.
-const CORE: [&str; 14] = [
+const CORE: [&str; 15] = [
+    "language",
     "units",
     "random",
     "statistics",

@@ -3,6 +3,7 @@
 mod codes;
 mod documents;
 mod imports;
+mod languages;
 mod licences;
 mod paths;
 mod places;

@@ -4,7 +4,10 @@ use gridforce::demand::{Demand, draw};
 use gridforce::model::{Scenario, UnitId};
 use gridforce::policy::shipped;
 use gridforce::random::Chance;
-use gridforce::simulation::{IncidentRecord, Recorder, UnitChange, WindowRecord, simulate};
+use gridforce::simulation::{
+    IncidentRecord, PointsRecord, Prevented, Recorder, Replication, UnitChange, WindowRecord,
+    simulate,
+};
 use gridforce::units::SimTime;
 
 /// Everything that happened.
@@ -15,6 +18,8 @@ pub struct History {
     pub incidents: Vec<IncidentRecord>,
     pub changes: Vec<UnitChange>,
     pub windows: Vec<WindowRecord>,
+    pub prevented: Vec<Prevented>,
+    pub points: Vec<PointsRecord>,
 }
 
 #[derive(Default)]
@@ -22,6 +27,8 @@ struct Notes {
     incidents: Vec<IncidentRecord>,
     changes: Vec<UnitChange>,
     windows: Vec<WindowRecord>,
+    prevented: Vec<Prevented>,
+    points: Vec<PointsRecord>,
 }
 
 impl Recorder for Notes {
@@ -31,6 +38,14 @@ impl Recorder for Notes {
 
     fn incident_ended(&mut self, record: &IncidentRecord) {
         self.incidents.push(record.clone());
+    }
+
+    fn incident_prevented(&mut self, prevented: &Prevented) {
+        self.prevented.push(*prevented);
+    }
+
+    fn points_changed(&mut self, record: &PointsRecord) {
+        self.points.push(*record);
     }
 
     fn window_began(&mut self, window: &WindowRecord) {
@@ -45,19 +60,16 @@ impl History {
         let calendar = scenario.period.calendar_of(0);
         let demand = draw(scenario, chance, calendar);
         let mut notes = Notes::default();
-        simulate(
-            scenario,
-            &demand,
-            chance,
-            calendar,
-            &*shipped(scenario),
-            &mut notes,
-        );
+        let policy = shipped(scenario);
+        let replication = Replication::new(&demand, chance, calendar, &*policy);
+        simulate(scenario, &replication, &mut notes);
         Self {
             demand,
             incidents: notes.incidents,
             changes: notes.changes,
             windows: notes.windows,
+            prevented: notes.prevented,
+            points: notes.points,
         }
     }
 

@@ -71,9 +71,15 @@ impl Switches {
         );
         let by_weights = self.with(Switch::Weights, "cells = { A1 = 2, C2 = 1 }\n");
         let at_sites = self.with(Switch::AtSites, "sites = \"school\"\n");
-        let mut text = self.type_text("theft", "routine", self.per_day, by_weights, &theft);
+        let repeats = self.with(
+            Switch::Repeats,
+            "repeats = { branching = 0.4, delay = \"exponential 3 h\", same_place = \"60 %\" }\n",
+        );
+        let at_venues = self.with(Switch::Points, "sites = \"venue\"\n");
+        let theft_lines = format!("{by_weights}{repeats}");
+        let mut text = self.type_text("theft", "routine", self.per_day, &theft_lines, &theft);
         text += &self.type_text("brawl", "urgent", self.per_day / 2, at_sites, &brawl);
-        text += &self.type_text("help", "routine", self.per_day, "", &help);
+        text += &self.type_text("help", "routine", self.per_day, at_venues, &help);
         if self.unrelated {
             text += "[types.unrelated]\npriority = \"routine\"\nrate = \"5 per day\"\n[types.unrelated.stages.scene]\nneeds = [{ roles = [\"bystander\"], number = 1 }]\non_scene = \"1 min\"\n";
         }
@@ -117,7 +123,8 @@ impl Switches {
             self.words.on_scene
         );
         if !self.has(Switch::SecondStage) {
-            return text;
+            let searched = "settle = \"60 %\"\nnext = \"search\"\n";
+            return text + self.with(Switch::Search, searched) + self.search();
         }
         text += self.either(
             Switch::SettleByRole,
@@ -147,10 +154,20 @@ impl Switches {
         text += self.with(Switch::StageAt, "at = \"station\"\n");
         text += match (self.has(Switch::Circle), self.has(Switch::Referred)) {
             (true, _) => "settle = \"50 %\"\nnext = \"scene\"\nvisits_at_most = 2\n",
+            (false, _) if self.has(Switch::Search) => "settle = \"50 %\"\nnext = \"search\"\n",
             (false, true) => "settle = \"90 %\"\nnext = \"referred\"\n",
             (false, false) => "settle = \"90 %\"\nnext = \"unsettled\"\n",
         };
-        text
+        text + self.search()
+    }
+
+    /// A stage that follows itself, each time at a place drawn anew.
+    fn search(&self) -> &'static str {
+        let circle = self.has(Switch::Circle) && self.has(Switch::SecondStage);
+        if circle || !self.has(Switch::Search) {
+            return "";
+        }
+        "[types.theft.stages.search]\nneeds = [{ roles = [\"auxiliary\", \"officer\"], number = 1 }]\non_scene = \"exponential 10 min\"\nat = { address = 0.2, cell = 0.3, neighbour = 0.3, places = { C2 = 0.2 } }\nsettle = \"50 %\"\nnext = \"search\"\nvisits_at_most = 3\ndeadline = \"6 h\"\n"
     }
 
     /// Several units, of which only officers may start.

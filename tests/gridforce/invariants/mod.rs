@@ -1,5 +1,6 @@
 //! What holds in every history, over random small scenarios with mechanisms switched on and off.
 
+mod assumptions_text;
 mod chance;
 mod comparison;
 mod conservation;

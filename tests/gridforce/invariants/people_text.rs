@@ -104,10 +104,14 @@ impl Switches {
             text += self.with(Switch::Factor, "on_scene_factor = 1.3\n");
             text += self.with(Switch::NoBacklog, "backlog = false\n");
             let weights = self.either(Switch::PatrolWeights, "[3, 1]", "\"residents\"");
+            let hot_spots = self.with(
+                Switch::HotSpots,
+                ", points = 1, hot_spots = { period = \"6 h\", types = [\"theft\"] }",
+            );
             if self.has(Switch::Patrol) {
                 let _ = writeln!(
                     text,
-                    "patrol = {{ beat = [\"A1\", \"A2\"], weights = {weights}, dwell = \"exponential 20 min\", hours = \"06:00-21:00\" }}"
+                    "patrol = {{ beat = [\"A1\", \"A2\"], weights = {weights}, dwell = \"exponential 20 min\", hours = \"06:00-21:00\"{hot_spots} }}"
                 );
             }
         } else {

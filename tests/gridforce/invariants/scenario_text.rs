@@ -59,6 +59,7 @@ impl Switches {
         text += &self.types();
         text += &self.dispatch();
         text += &self.work();
+        text += &self.assumptions();
         text
     }
 

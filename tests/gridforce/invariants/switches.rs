@@ -1,5 +1,6 @@
 //! The switches of a random scenario: which mechanisms it has, and how its rules are set.
 
+use super::assumptions::{Assumptions, assumptions};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;
@@ -21,16 +22,18 @@ switches! {
     Ferry OnCall Slow OneWay Barrier Areas FarSite OwnCellByArea LinkOfOneMode SpreadOverYear ExtentsInIncidents
     // People.
     RanksTurned Skilled Absence Crews Join HandOver Breaks Timetable Patrol PatrolWeights Factor OwnTimes
-    NoBacklog VolunteerCrews Standing FixedTurnOut Beats NobodyShares ThreeTeams
+    NoBacklog VolunteerCrews Standing FixedTurnOut Beats NobodyShares ThreeTeams HotSpots
     // Demand.
     Profile Months Surge AtSites Weights Records OneKindRecorded Channels ToldFirst Detection StartsAt Patience FixedDelay
     // Stages.
     SecondStage Circle EmptyStage StageAt StageDelay Deadline BackUp Raised HoldAtMost HoldOverrun TimesByRole
-    SkillFactors SettleByRole TwoOfAKind SkilledNeed Referred
+    SkillFactors SettleByRole TwoOfAKind SkilledNeed Referred Search
     // Dispatch.
     Blocking TravelFree Reassign Reserve LastCall SplitTies PreferenceFile
     // Other work.
     Duty DutyAtSites Season Fixed TwoKeepers Returning Backlog Rounds PerCell
+    // What activities are assumed to do.
+    FewerThefts MoreBrawls TimeEffects ChanceEffects DelayEffects Points Repeats
 }
 
 /// Which switches are on.

@@ -1,15 +1,17 @@
 //! Every problem code: bad files in, exact messages out.
 //!
 //! The cases stand in `tests/problems/*.txt`: a line `=== title` begins one, `--- file` the
-//! content of a file, `--- problems` what is to be found, one line each. `plan.toml` is read,
+//! content of a file, `--- problems` what is to be found, a line in English and one in Chinese. `plan.toml` is read,
 //! beside `base.toml`. With `UPDATE_PROBLEMS=1` the lines found are written into the cases.
 
 use super::folder;
-use gridforce::problems::{Problem, catalogue};
+use crate::languages::disagreement;
+use gridforce::language::Language;
+use gridforce::problems::{Problem, Problems, catalogue};
 use gridforce::scenario_file;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Codes that no small scenario file can have, with the reason.
 const WITHOUT_CASE: [(&str, &str); 6] = [
@@ -68,28 +70,35 @@ fn parse(text: &str) -> Vec<Case> {
     cases
 }
 
-/// What is found in a case: code, place, finding and mend, one line each.
-fn found(case: &Case) -> String {
-    let room = tempfile::tempdir().unwrap();
-    fs::copy(folder().join("base.toml"), room.path().join("base.toml")).unwrap();
+/// The problems of a case whose files are written to `room`.
+fn problems_of(case: &Case, room: &Path) -> Problems {
+    fs::copy(folder().join("base.toml"), room.join("base.toml")).unwrap();
     for (name, content) in &case.files {
-        fs::write(room.path().join(name), content).unwrap();
+        fs::write(room.join(name), content).unwrap();
     }
-    let problems = match scenario_file::read(&room.path().join("plan.toml")) {
+    match scenario_file::read(&room.join("plan.toml")) {
         Ok(loaded) => loaded.warnings,
         Err(problems) => problems,
-    };
+    }
+}
+
+/// What is found in a case: code, place, finding and mend in English, then in Chinese.
+fn found(case: &Case) -> String {
+    let room = tempfile::tempdir().unwrap();
+    let problems = problems_of(case, room.path());
     let lines: String = problems.iter().map(line).collect();
     lines.replace(&format!("{}/", room.path().display()), "")
 }
 
 fn line(problem: &Problem) -> String {
-    let place = problem.place.in_words();
-    let fix = problem
-        .fix
-        .as_ref()
-        .map_or(String::new(), |fix| format!(" ({fix})"));
-    format!("{} {place}: {}{fix}\n", problem.code, problem.found)
+    let place = problem.place.in_words(Language::English);
+    let words = |language| {
+        let fix = problem.fix.as_ref();
+        let fix = fix.map_or(String::new(), |fix| format!(" ({})", fix.pick(language)));
+        format!("{}{fix}", problem.found.pick(language))
+    };
+    let (english, chinese) = (words(Language::English), words(Language::Chinese));
+    format!("{} {place}: {english}\n  {chinese}\n", problem.code)
 }
 
 #[test]
@@ -118,6 +127,22 @@ fn every_case_gives_exactly_its_problems() {
         }
     }
     assert!(update || wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_problem_says_the_same_in_both_languages() {
+    let mut complaints = Vec::new();
+    for path in case_files() {
+        for case in parse(&fs::read_to_string(&path).unwrap()) {
+            let room = tempfile::tempdir().unwrap();
+            for problem in &problems_of(&case, room.path()) {
+                let words = [Some(&problem.found), problem.fix.as_ref()];
+                let wrong = words.into_iter().flatten().filter_map(disagreement);
+                complaints.extend(wrong.map(|what| format!("{}: {what}", problem.code)));
+            }
+        }
+    }
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
 }
 
 #[test]

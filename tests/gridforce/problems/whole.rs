@@ -1,6 +1,7 @@
 //! Files that are no text, many files, long files, and files spoilt line by line.
 
 use super::folder;
+use gridforce::language::Language;
 use gridforce::problems::Problems;
 use gridforce::scenario_file;
 use std::fs;
@@ -8,7 +9,8 @@ use std::fs;
 #[test]
 fn the_base_is_sound() {
     let loaded = scenario_file::read(&folder().join("base.toml"));
-    let loaded = loaded.unwrap_or_else(|problems| panic!("{}", problems.to_text(false)));
+    let loaded =
+        loaded.unwrap_or_else(|problems| panic!("{}", problems.to_text(Language::English, false)));
     assert_eq!(loaded.warnings, Problems::new());
     let scenario = loaded.scenario;
     assert_eq!(scenario.id, "base");
@@ -55,7 +57,7 @@ fn problems_of_several_files_come_together() {
     let problems = scenario_file::read_all(&paths).unwrap_err();
     let found: Vec<_> = problems
         .iter()
-        .map(|problem| problem.found.as_str())
+        .map(|problem| problem.found.english.as_str())
         .collect();
     for expected in [
         "two plans would be called \"plan\"",
@@ -84,7 +86,7 @@ fn a_million_records_are_read_in_a_moment() {
     .unwrap();
     let problems = scenario_file::read(&room.path().join("plan.toml")).unwrap_err();
     assert_eq!(problems.iter().count(), 250_000);
-    let text = problems.to_text(false);
+    let text = problems.to_text(Language::English, false);
     assert_eq!(text.matches("error[E3103]").count(), 20);
     assert!(text.contains("and 249980 more of E3103"));
 }
@@ -128,7 +130,7 @@ fn no_spoilt_file_makes_the_reading_fail_otherwise_than_by_problems() {
             fs::write(&path, spoilt(&lines, at, turn)).unwrap();
             if let Err(problems) = scenario_file::read(&path) {
                 assert!(problems.has_errors());
-                assert!(!problems.to_text(false).is_empty());
+                assert!(!problems.to_text(Language::English, false).is_empty());
             }
         }
     }

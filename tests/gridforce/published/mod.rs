@@ -15,6 +15,7 @@ mod output;
 mod page;
 mod priorities;
 mod queues;
+mod repeats;
 mod selection;
 mod simulated;
 mod teams;

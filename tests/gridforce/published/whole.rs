@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::{
     arrivals, common_numbers, fairness, hypercubes, locations, output, page, priorities, queues,
-    selection, simulated, teams, travel,
+    repeats, selection, simulated, teams, travel,
 };
 use std::sync::LazyLock;
 
@@ -19,6 +19,7 @@ static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     cases.extend(output::cases());
     cases.extend(selection::cases());
     cases.extend(arrivals::cases());
+    cases.extend(repeats::cases());
     cases.extend(common_numbers::cases());
     cases.extend(simulated::cases());
     cases

@@ -199,9 +199,12 @@ impl<'a> Case<'a> {
         self.plan.stage(&incident.kind, name).1
     }
 
-    /// Where a stage of an incident takes place.
-    pub fn place_of(&self, incident: &Incident, stage: &str) -> usize {
-        self.stage(incident, stage).place.unwrap_or(incident.place)
+    /// Where a visit goes: the place of the entry of its stage in which it is sent.
+    pub fn place_of(&self, incident: &Incident, visit: &Visit) -> usize {
+        let mut entries = incident.stages.iter();
+        let entry = entries
+            .rfind(|entry| entry.stage == visit.stage && entry.entered <= visit.assigned);
+        entry.map_or(incident.place, |entry| entry.place)
     }
 
     /// Where a unit is posted at an instant.

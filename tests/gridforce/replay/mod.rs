@@ -2,9 +2,10 @@
 //! simulation or the network, and rejects impossible histories.
 
 mod case;
-
 mod plans;
 mod random;
 mod records;
 mod rules;
 mod scenario;
+
+pub use records::Rows;

@@ -22,7 +22,7 @@ pub struct Files {
 
 impl Rows {
     /// Reads the file at `path`.
-    fn read(path: &Path) -> Self {
+    pub fn read(path: &Path) -> Self {
         let text = std::fs::read_to_string(path).expect("a record file");
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         let words = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
@@ -110,6 +110,8 @@ pub struct StageTimes {
     pub ended: Option<i64>,
     pub settled: bool,
     pub backed_up: bool,
+    /// Where it takes place.
+    pub place: usize,
 }
 
 /// What a unit's state belongs to.
@@ -229,7 +231,10 @@ fn incident<'r>(plan: &Situation, field: &impl Fn(&str) -> &'r str) -> Incident 
             .iter()
             .map(|fields| visit(plan, fields))
             .collect(),
-        stages: list("stages").iter().map(|fields| stage(fields)).collect(),
+        stages: list("stages")
+            .iter()
+            .map(|fields| stage(plan, fields))
+            .collect(),
     }
 }
 
@@ -252,9 +257,9 @@ fn visit(plan: &Situation, fields: &[&str]) -> Visit {
     }
 }
 
-/// stage;entered;began;ended;settled;backed_up
-fn stage(fields: &[&str]) -> StageTimes {
-    assert_eq!(fields.len(), 6, "{fields:?}");
+/// stage;entered;began;ended;settled;backed_up;place
+fn stage(plan: &Situation, fields: &[&str]) -> StageTimes {
+    assert_eq!(fields.len(), 7, "{fields:?}");
     StageTimes {
         stage: fields[0].into(),
         entered: instant(fields[1]),
@@ -262,6 +267,7 @@ fn stage(fields: &[&str]) -> StageTimes {
         ended: perhaps(fields[3]),
         settled: fields[4] == "true",
         backed_up: fields[5] == "true",
+        place: plan.ground.place(fields[6]),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Names of scenarios, cells and plans cannot do anything but be read.
 
 use super::results::{rendered, three_plans};
-use gridforce::report::{Language, Saved, named_figures};
+use gridforce::language::Language;
+use gridforce::report::{Saved, named_figures};
 use serde_json::{Value, json};
 
 const HOSTILE: [&str; 7] = [

@@ -1,7 +1,8 @@
 //! Results that the tests of the reports render: made once by the program itself.
 
 use assert_cmd::Command;
-use gridforce::report::{Edition, Language, Saved, page};
+use gridforce::language::Language;
+use gridforce::report::{Edition, Saved, page};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! Rates, records, the fingerprint and provenance.
 
 use super::small::{SMALL, load, plan, small};
+use crate::language::Language;
 use crate::model::TypeId;
 use crate::scenario_file::unsourced;
 use crate::units::{SimTime, Span};
@@ -80,8 +81,9 @@ fn values_without_a_source_are_listed() {
     assert_eq!(unsourced(&loaded), expected);
     assert!(
         loaded
+            .keys
             .place_of("types.call")
-            .in_words()
+            .in_words(Language::English)
             .contains("small.toml:")
     );
 }

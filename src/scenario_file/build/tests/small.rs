@@ -1,5 +1,6 @@
 //! A small sound scenario, and plans upon it.
 
+use crate::language::Language;
 use crate::model::Scenario;
 use crate::scenario_file::{Loaded, read};
 use std::fs;
@@ -42,7 +43,7 @@ fn folder_of(files: &[(&str, &str)]) -> TempDir {
 pub fn load(files: &[(&str, &str)]) -> Loaded {
     let folder = folder_of(files);
     read(&folder.path().join(files[0].0))
-        .unwrap_or_else(|problems| panic!("{}", problems.to_text(false)))
+        .unwrap_or_else(|problems| panic!("{}", problems.to_text(Language::English, false)))
 }
 
 /// The small scenario with more text.

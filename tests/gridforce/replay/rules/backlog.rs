@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// Rounding of means to whole milliseconds.
 const ROUNDING: i64 = 250;
 
-/// Begins to be taken, by store, period and cell.
+/// Begins to be taken, by store, period and place.
 type Taken = BTreeMap<(usize, i64, usize), u32>;
 
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
@@ -24,8 +24,12 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
             job(case, &board, change, row, store, &mut taken, verdicts);
         }
     }
-    for ((store, period, cell), jobs) in taken {
-        let there = case.plan.stores[store].jobs[cell];
+    for ((store, period, place), jobs) in taken {
+        // Points release more of those at sites.
+        if case.plan.stores[store].at_sites {
+            continue;
+        }
+        let there = case.plan.stores[store].jobs[&place];
         verdicts.check(
             "no more jobs than there are",
             Fault::Backlog,
@@ -80,14 +84,14 @@ fn job(
         came.place,
         case.post(change.unit, change.at),
     );
-    let still = came.place != case.plan.ground.cell_of[came.place];
+    let there = declared.jobs.contains_key(&came.place);
     let in_hours = [0, way]
         .iter()
         .any(|&way| contains(&declared.hours, week + way));
     verdicts.check(
         "backlog in its hours",
         Fault::Backlog,
-        in_hours && !still,
+        in_hours && there,
         tell,
     );
     let window = case.rows[change.unit]

@@ -1,8 +1,8 @@
-//! Duties, breaks and patrols: who, where and when.
+//! Duties and breaks: who, where and when.
 
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::{Cause, Change};
-use crate::replay::scenario::hours::{contains, in_season};
+use crate::replay::scenario::hours::in_season;
 use crate::replay::scenario::quantities::WEEK;
 use crate::replay::scenario::work::Duty;
 use jiff::ToSpan;
@@ -26,7 +26,6 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     }
     for unit in 0..case.plan.units.len() {
         breaks(case, unit, verdicts);
-        patrol(case, unit, verdicts);
     }
 }
 
@@ -195,29 +194,5 @@ fn breaks(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
             .iter()
             .any(|&(from, to)| from >= begun && from.max(change.at) < to.min(next));
         verdicts.check("breaks are taken", Fault::Break, !(waits && missed), tell);
-    }
-}
-
-/// A patrol begins in its hours and stays in cells of its beat.
-fn patrol(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
-    let declared = case.plan.units[unit].patrol.as_ref();
-    for change in case
-        .changes_of(unit)
-        .filter(|change| change.to == "patrolling")
-    {
-        let dwells = change.from == "patrolling";
-        let right = declared.is_some_and(|patrol| {
-            // It stays where it is when there is no way to another cell.
-            let there = !dwells
-                || patrol.beat.contains(&change.place)
-                || change.place == case.post(unit, change.at);
-            there && (dwells || contains(&patrol.hours, case.week(change.at)))
-        });
-        verdicts.check(
-            "patrols in their hours and beats",
-            Fault::Patrol,
-            right,
-            || format!("{} at {}", case.name(unit), change.at),
-        );
     }
 }

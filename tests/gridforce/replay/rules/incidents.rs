@@ -2,6 +2,7 @@
 
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::{Cause, Incident, Visit};
+use crate::replay::scenario::effects::Asked;
 use std::collections::BTreeSet;
 
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
@@ -51,15 +52,26 @@ fn intake(case: &Case<'_>, incident: &Incident, verdicts: &mut Verdicts) {
     let kind = &case.plan.types[&incident.kind];
     let channel = case.plan.channels.get(&incident.channel);
     let detection = channel.map_or(incident.reported == incident.occurred, |channel| {
-        channel
-            .detection
-            .can_be(incident.reported - incident.occurred)
+        let asked = Asked {
+            kind: &incident.kind,
+            channel: &incident.channel,
+            ..Asked::default()
+        };
+        let detection = channel.detection.times(case.plan.factor("detection", asked));
+        detection.can_be(incident.reported - incident.occurred)
     });
     let delay = incident.ready - incident.reported;
     let told_first = channel.and_then(|channel| channel.first.as_ref());
     let ready = match told_first {
         Some((_, switchboard)) => delay == 0 || switchboard.can_be(delay),
-        None => case.plan.recorded || kind.dispatch_delay.can_be(delay),
+        None => {
+            let asked = Asked {
+                kind: &incident.kind,
+                ..Asked::default()
+            };
+            let factor = case.plan.factor("dispatch delay", asked);
+            case.plan.recorded || kind.dispatch_delay.times(factor).can_be(delay)
+        }
     };
     let declared = case.plan.recorded
         || incident.priority == kind.priority

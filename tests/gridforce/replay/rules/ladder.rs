@@ -1,30 +1,32 @@
 //! The ladder: stages follow one another as declared, settle by their chance, and end as they may.
 
-use super::windows::STANDARD_DEVIATIONS;
+use super::chances::{Tally, multiplied};
 use super::work::has_time;
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::{Incident, StageTimes, Visit};
+use crate::replay::scenario::effects::Asked;
 use std::collections::BTreeMap;
 
-/// Settled, expected to, and its variance.
-type Settled<'a> = BTreeMap<(&'a str, &'a str), [f64; 3]>;
+/// How often each stage of a type settled.
+type Settled<'a> = BTreeMap<(&'a str, &'a str), Tally>;
 
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     let mut settled = Settled::new();
     for incident in &case.records.incidents {
         first_stage(case, incident, verdicts);
+        places(case, incident, verdicts);
         for pair in incident.stages.windows(2) {
             follows(case, incident, &pair[0], &pair[1], verdicts);
         }
         outcome(case, incident, verdicts);
         settling(case, incident, &mut settled, verdicts);
     }
-    for ((kind, stage), [settled, expected, variance]) in settled {
-        let distance = (settled - expected) / f64::max(variance.sqrt(), 1e-9);
-        if distance.abs() > STANDARD_DEVIATIONS && (settled - expected).abs() > 0.5 {
-            let what = format!("{kind} at {stage}: {settled} settled, {expected:.1} are expected");
-            verdicts.fault(Fault::Ladder, what);
-        }
+    for ((kind, stage), tally) in settled {
+        let likely = tally.is_likely();
+        verdicts.check("settles as often as its chance says", Fault::Ladder, likely, || {
+            let (settled, expected) = (tally.came, tally.expected());
+            format!("{kind} at {stage}: {settled} settled, {expected} are expected")
+        });
     }
 }
 
@@ -41,6 +43,18 @@ fn first_stage(case: &Case<'_>, incident: &Incident, verdicts: &mut Verdicts) {
     verdicts.check("begins with its first stage", Fault::Ladder, right, || {
         format!("incident {}", incident.number)
     });
+}
+
+/// Every entry is where its stage may take place.
+fn places(case: &Case<'_>, incident: &Incident, verdicts: &mut Verdicts) {
+    let next = case.plan.neighbours(incident.cell);
+    for entry in &incident.stages {
+        let declared = &case.stage(incident, &entry.stage).place;
+        let right = declared.allows(entry.place, incident.place, incident.cell, &next);
+        verdicts.check("stages are where they may be", Fault::Ladder, right, || {
+            format!("incident {} at {}", incident.number, entry.stage)
+        });
+    }
 }
 
 fn follows(
@@ -133,10 +147,17 @@ fn settling<'a>(
             continue;
         };
         let chance = declared.settle.get(best).copied().unwrap_or(0.0);
+        let asked = Asked {
+            kind: &incident.kind,
+            stage: &entry.stage,
+            role: best,
+            ..Asked::default()
+        };
+        let chance = multiplied(chance, case.plan.factor("settle chance", asked));
         let possible = if entry.settled {
-            chance > 0.0
+            chance[1] > 0.0
         } else {
-            chance < 1.0
+            chance[0] < 1.0
         };
         verdicts.check(
             "settles by the best role's chance",
@@ -144,9 +165,7 @@ fn settling<'a>(
             possible,
             || format!("incident {} at {}", incident.number, entry.stage),
         );
-        let sums = settled.entry((&incident.kind, &entry.stage)).or_default();
-        sums[0] += f64::from(u8::from(entry.settled));
-        sums[1] += chance;
-        sums[2] += chance * (1.0 - chance);
+        let tally = settled.entry((&incident.kind, &entry.stage)).or_default();
+        tally.add(f64::from(u8::from(entry.settled)), 1.0, chance);
     }
 }

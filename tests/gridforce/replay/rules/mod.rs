@@ -1,11 +1,13 @@
 //! The rules of a history, each checked by itself; `dispatching` replays every decision.
 
 mod backlog;
+mod chances;
 mod dispatching;
 mod duties;
 mod incidents;
 mod ladder;
 mod movement;
+mod patrol;
 mod scene;
 mod units;
 mod windows;
@@ -23,6 +25,7 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     work::check(case, verdicts);
     movement::check(case, verdicts);
     duties::check(case, verdicts);
+    patrol::check(case, verdicts);
     backlog::check(case, verdicts);
     dispatching::check(case, verdicts);
 }

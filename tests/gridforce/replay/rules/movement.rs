@@ -50,7 +50,7 @@ fn of_visit(board: &Board<'_>, incident: &Incident, visit: &Visit, verdicts: &mu
     let case = board.case;
     let Some(arrived) = visit.arrived else { return };
     let tell = || case.tell(incident, visit);
-    let to = case.place_of(incident, &visit.stage);
+    let to = case.place_of(incident, visit);
     let unit = &case.plan.units[visit.unit];
     let stays = case.stays(incident, visit);
     let turn_out = if stays {

@@ -1,20 +1,19 @@
 //! The scene: who begins the work and when, who holds and how long, who asks for back-up.
 
-use super::windows::STANDARD_DEVIATIONS;
+use super::chances::{Tally, multiplied};
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::{Incident, StageTimes, Visit};
+use crate::replay::scenario::effects::Asked;
 use std::collections::BTreeMap;
 
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
-    let mut asked: BTreeMap<(&str, &str), [f64; 3]> = BTreeMap::new();
+    let mut asked: BTreeMap<(&str, &str), Tally> = BTreeMap::new();
     for incident in &case.records.incidents {
         for entry in &incident.stages {
             beginning(case, incident, entry, verdicts);
             if let Some((position, asks, chance)) = back_up(case, incident, entry, verdicts) {
-                let sums = asked.entry((&incident.kind, position)).or_default();
-                sums[0] += f64::from(u8::from(asks));
-                sums[1] += chance;
-                sums[2] += chance * (1.0 - chance);
+                let tally = asked.entry((&incident.kind, position)).or_default();
+                tally.add(f64::from(u8::from(asks)), 1.0, chance);
             }
         }
         raised(case, incident, verdicts);
@@ -22,12 +21,12 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
             holding(case, incident, visit, verdicts);
         }
     }
-    for ((kind, stage), [asked, expected, variance]) in asked {
-        let distance = (asked - expected) / f64::max(variance.sqrt(), 1e-9);
-        if distance.abs() > STANDARD_DEVIATIONS && (asked - expected).abs() > 0.5 {
-            let what = format!("{kind} at {stage}: {asked} ask for more, {expected:.1} expected");
-            verdicts.fault(Fault::BackUp, what);
-        }
+    for ((kind, stage), tally) in asked {
+        let likely = tally.is_likely();
+        verdicts.check("back-up is asked for as often as its chance says", Fault::BackUp, likely, || {
+            let (asked, expected) = (tally.came, tally.expected());
+            format!("{kind} at {stage}: {asked} ask for more, {expected} are expected")
+        });
     }
 }
 
@@ -102,7 +101,7 @@ fn back_up<'a>(
     incident: &'a Incident,
     entry: &'a StageTimes,
     verdicts: &mut Verdicts,
-) -> Option<(&'a str, bool, f64)> {
+) -> Option<(&'a str, bool, [f64; 2])> {
     let stage = case.stage(incident, &entry.stage);
     let own = stage.needs.len();
     let occupies = case.plan.dispatch.travel_occupies;
@@ -114,6 +113,12 @@ fn back_up<'a>(
         format!("incident {} at {}", incident.number, entry.stage)
     });
     let chance = stage.back_up.as_ref().filter(|_| come)?.chance;
+    let asked = Asked {
+        kind: &incident.kind,
+        stage: &entry.stage,
+        ..Asked::default()
+    };
+    let chance = multiplied(chance, case.plan.factor("back-up chance", asked));
     Some((&entry.stage, entry.backed_up, chance))
 }
 

@@ -1,12 +1,11 @@
 //! Windows: those of the rosters, with crews and quorums as declared and attendance by its chance.
 
+use super::chances::{Tally, multiplied};
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::WindowRow;
+use crate::replay::scenario::effects::Asked;
 use crate::replay::scenario::staff::{CrewKind, Unit};
 use std::collections::BTreeMap;
-
-/// Largest distance of a number that came by chance from what is expected, in standard deviations.
-pub const STANDARD_DEVIATIONS: f64 = 5.0;
 
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     rosters(case, verdicts);
@@ -84,22 +83,31 @@ fn muster(unit: &Unit, row: &WindowRow) -> (u32, bool) {
 
 /// People come as often as their chance says.
 fn attendance(case: &Case<'_>, verdicts: &mut Verdicts) {
-    let (mut came, mut expected, mut variance) = (0.0, 0.0, 0.0);
+    let mut tally = Tally::default();
     for row in &case.records.windows {
-        let crew = case.plan.units[row.unit].crew;
+        let unit = &case.plan.units[row.unit];
+        let crew = unit.crew;
         // A team draws once for all the units that it may form.
         if matches!(crew.kind, CrewKind::Volunteers { crew: Some((_, ordinal)), .. } if ordinal > 0)
         {
             continue;
         }
-        verdicts.look("people come by their chance");
-        came += f64::from(row.came);
-        expected += f64::from(row.listed) * crew.comes;
-        variance += f64::from(row.listed) * crew.comes * (1.0 - crew.comes);
+        let asked = Asked {
+            role: &unit.role,
+            unit: &unit.name,
+            ..Asked::default()
+        };
+        // Only volunteers' attendance is what effects change.
+        let bounds = match crew.kind {
+            CrewKind::Volunteers { .. } => case.plan.factor("attendance", asked),
+            CrewKind::Staff { .. } => [1.0, 1.0],
+        };
+        let chance = multiplied(crew.comes, bounds);
+        tally.add(f64::from(row.came), f64::from(row.listed), chance);
     }
-    let distance = (came - expected) / f64::max(variance.sqrt(), 1e-9);
-    if distance.abs() > STANDARD_DEVIATIONS {
-        let what = format!("{came} people came to their windows, {expected:.0} are expected");
-        verdicts.fault(Fault::Attendance, what);
-    }
+    let likely = tally.is_likely();
+    verdicts.check("people come by their chance", Fault::Attendance, likely, || {
+        let (came, expected) = (tally.came, tally.expected());
+        format!("{came} people came to their windows, {expected} are expected")
+    });
 }

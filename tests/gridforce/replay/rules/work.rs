@@ -3,6 +3,7 @@
 use super::scene::{is_disturbed, visits_of};
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::{Incident, StageTimes, Visit};
+use crate::replay::scenario::effects::Asked;
 use crate::replay::scenario::matters::Stage;
 use crate::replay::scenario::quantities::DrawnTime;
 
@@ -32,17 +33,15 @@ fn time(case: &Case<'_>, incident: &Incident, stage: &Stage, unit: usize) -> Opt
     let skilled = skilled.filter(|(skill, _)| unit.skills.contains(*skill));
     let factor: f64 = skilled.map(|(_, factor)| factor).product();
     let factor = factor * unit.on_scene_factor;
-    let scaled = |length: i64| (length as f64 * factor).round() as i64;
-    let most = if time.most == i64::MAX {
-        i64::MAX
-    } else {
-        scaled(time.most)
+    let asked = Asked {
+        kind: &incident.kind,
+        stage: &stage.name,
+        role: &unit.role,
+        unit: &unit.name,
+        ..Asked::default()
     };
-    Some(DrawnTime {
-        least: scaled(time.least),
-        most,
-        mean: time.mean * factor,
-    })
+    let effects = case.plan.factor("on-scene time", asked);
+    Some(time.times(effects.map(|effect| effect * factor)))
 }
 
 /// Whether a unit has an on-scene time at a stage.

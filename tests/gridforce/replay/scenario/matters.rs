@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use super::quantities::{DrawnTime, drawn_time, duration_of, is_one_time, share, time_of};
+use super::stage_place::StagePlace;
 use super::tree::{count, flag, list, number, table, tables, text, texts, word};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -55,7 +56,7 @@ pub struct Stage {
     pub next: String,
     pub deadline: Option<i64>,
     pub dispatch_delay: DrawnTime,
-    pub place: Option<usize>,
+    pub place: StagePlace,
     pub hold_at_most: Option<i64>,
     pub hold_overrun: i64,
     pub visits_at_most: u32,
@@ -217,7 +218,7 @@ fn read_stage(
         next,
         deadline: duration_of(stage, "deadline"),
         dispatch_delay: time_of(stage, "dispatch_delay", folder).unwrap_or(DrawnTime::NONE),
-        place: text(stage, "at").map(|at| ground.place(&at)),
+        place: StagePlace::read(stage, ground),
         hold_at_most: duration_of(stage, "hold_at_most"),
         hold_overrun: duration_of(stage, "hold_overrun").unwrap_or(0),
         visits_at_most: count(stage, "visits_at_most").unwrap_or(1),

@@ -44,6 +44,19 @@ impl DrawnTime {
         self.least <= length + 1 && length <= self.most.saturating_add(1)
     }
 
+    /// This time multiplied by a factor between two bounds.
+    pub fn times(self, [least, most]: [f64; 2]) -> Self {
+        let scaled = |length: i64, factor: f64| (length as f64 * factor).round() as i64;
+        Self {
+            least: scaled(self.least, least),
+            most: match self.most {
+                i64::MAX => i64::MAX,
+                longest => scaled(longest, most),
+            },
+            mean: self.mean * f64::midpoint(least, most),
+        }
+    }
+
     fn endless(mean: f64) -> Self {
         Self {
             least: 0,

@@ -1,6 +1,7 @@
 //! What a plan's files say, as far as the checker needs it.
 
 use super::dispatch::Dispatch;
+use super::effects::{Asked, Effect, bounds, read_effects};
 use super::ground::Ground;
 use super::matters::{Channel, Kind, Priority, Stage, read_channels, read_priorities, read_types};
 use super::quantities::{DAY, MINUTE};
@@ -28,6 +29,7 @@ pub struct Situation {
     pub pattern: Pattern,
     pub duties: Vec<Duty>,
     pub stores: Vec<Store>,
+    pub effects: Vec<Effect>,
     /// Incidents are replayed, with on-scene times and delays of their own.
     pub recorded: bool,
 }
@@ -51,6 +53,7 @@ impl Situation {
             pattern: read_pattern(&tree, &ground, &units),
             duties: read_duties(&tree, &ground),
             stores: read_stores(&tree, &ground, folder),
+            effects: read_effects(&tree),
             recorded: tree.contains_key("records"),
             ground,
             roads,
@@ -107,7 +110,15 @@ impl Situation {
             (false, true) => Some(a),
             _ => None,
         };
-        pairs.filter_map(other).collect()
+        pairs
+            .filter_map(other)
+            .filter(|&other| other != cell)
+            .collect()
+    }
+
+    /// The least and the most by which effects may multiply a quantity.
+    pub fn factor(&self, changes: &str, asked: Asked<'_>) -> [f64; 2] {
+        bounds(&self.effects, changes, asked)
     }
 
     /// Planned turn-out of a unit, in whole milliseconds.

@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use super::hours::{contains, hours};
+use super::patrol::Patrol;
 use super::quantities::{DrawnTime, share, time_of};
 use super::rosters::{Roster, of_unit};
 use super::tree::{self, count, flag, table, tables, text, texts, word};
@@ -79,13 +80,6 @@ pub enum CrewKind {
     },
 }
 
-/// Cells between which a unit moves, and when.
-#[derive(Debug)]
-pub struct Patrol {
-    pub beat: Vec<usize>,
-    pub hours: Vec<(i64, i64)>,
-}
-
 /// Reads the roles by name.
 pub fn read_roles(tree: &Table, modes: &[String], folder: &Path) -> BTreeMap<String, Role> {
     let read = |(index, (name, role)): (usize, (String, Table))| {
@@ -148,7 +142,7 @@ pub fn read_units(
                     on_scene_factor: tree::number(&said, "on_scene_factor").unwrap_or(1.0),
                     on_scene: own_times(&said, folder),
                     takes_backlog: flag(&said, "backlog").unwrap_or(true),
-                    patrol: read_patrol(&said, ground),
+                    patrol: Patrol::read(&said, ground),
                 });
             }
         }
@@ -211,21 +205,4 @@ fn crews(unit: &Table, role: &Role, team: u32, teams: u32) -> Vec<(String, Crew)
             .map(|ordinal| (format!("#{}", ordinal + 1), crew(Some((size, ordinal)))))
             .collect(),
     }
-}
-
-fn read_patrol(unit: &Table, ground: &Ground) -> Option<Patrol> {
-    let patrol = table(unit, "patrol");
-    let beat = texts(&patrol, "beat");
-    let weights = tree::numbers(&patrol, "weights");
-    let walked = |index: usize| weights.get(index).is_none_or(|&weight| weight > 0.0);
-    let beat: Vec<usize> = beat
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| walked(*index))
-        .map(|(_, cell)| ground.place(cell))
-        .collect();
-    (!beat.is_empty()).then(|| Patrol {
-        beat,
-        hours: hours(&texts(&patrol, "hours")),
-    })
 }

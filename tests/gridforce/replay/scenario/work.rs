@@ -5,6 +5,7 @@ use super::hours::hours;
 use super::quantities::{DrawnTime, duration_of, time_of};
 use super::staff::Unit;
 use super::tree::{count, flag, number, table, tables, text, texts, word};
+use std::collections::BTreeMap;
 use std::path::Path;
 use toml::Table;
 
@@ -26,8 +27,10 @@ pub struct Duty {
 #[derive(Debug)]
 pub struct Store {
     pub name: String,
-    /// Jobs of a period by cell.
-    pub jobs: Vec<u32>,
+    /// Jobs of a period by place.
+    pub jobs: BTreeMap<usize, u32>,
+    /// They are done at sites, and points may release more.
+    pub at_sites: bool,
     /// Mean time of a whole job.
     pub on_site: f64,
     pub period: i64,
@@ -113,6 +116,7 @@ pub fn read_stores(tree: &Table, ground: &Ground, folder: &Path) -> Vec<Store> {
         Store {
             name,
             jobs: jobs(&store, ground),
+            at_sites: store.contains_key("sites"),
             on_site: on_site.mean * f64::from(count(&store, "visits_per_job").unwrap_or(1)),
             period: duration_of(&store, "period").expect("a period"),
             roles: texts(&store, "roles"),
@@ -122,8 +126,20 @@ pub fn read_stores(tree: &Table, ground: &Ground, folder: &Path) -> Vec<Store> {
     tables(tree, "backlog").into_iter().map(read).collect()
 }
 
+/// Jobs of a period by place.
+fn jobs(store: &Table, ground: &Ground) -> BTreeMap<usize, u32> {
+    let Some(kind) = text(store, "sites") else {
+        return jobs_of_cells(store, ground).into_iter().enumerate().collect();
+    };
+    let mut jobs = BTreeMap::new();
+    for (_, place) in &ground.kinds[&kind] {
+        *jobs.entry(*place).or_default() += count(store, "per_site").unwrap_or(0);
+    }
+    jobs
+}
+
 /// Jobs of a period by cell; a total is shared in whole numbers by largest remainders.
-fn jobs(store: &Table, ground: &Ground) -> Vec<u32> {
+fn jobs_of_cells(store: &Table, ground: &Ground) -> Vec<u32> {
     if let Some(jobs) = count(store, "per_cell") {
         return vec![jobs; ground.cells.len()];
     }

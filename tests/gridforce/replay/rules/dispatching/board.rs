@@ -89,9 +89,9 @@ impl<'a> Board<'a> {
             ("patrolling", _) if told_only => state.track.clone(),
             ("patrolling", _) => {
                 let patrol = unit.patrol.as_ref();
-                let beat = patrol.map_or(&[][..], |patrol| &patrol.beat);
+                let beat = patrol.map_or_else(Vec::new, |patrol| patrol.cells());
                 let dwells = change.from == "patrolling";
-                Track::patrol(change.place, dwells, beat, change.at)
+                Track::patrol(change.place, dwells, &beat, change.at)
             }
             ("travelling", Cause::Incident(number)) => {
                 let incident = &self.case.records.incidents[number];
@@ -102,7 +102,7 @@ impl<'a> Board<'a> {
                 let Some(visit) = visit else {
                     return state.track.clone();
                 };
-                let to = self.case.place_of(incident, &visit.stage);
+                let to = self.case.place_of(incident, visit);
                 if self.case.stays(incident, visit) {
                     Track::trip(from(), to, change.at)
                 } else if unit.turn_out.is_fixed() {

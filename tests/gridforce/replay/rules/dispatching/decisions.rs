@@ -58,7 +58,7 @@ pub fn check<'a>(
         incident,
         stage: situated.stage,
         need,
-        place: case.place_of(incident, &visit.stage),
+        place: case.place_of(incident, visit),
         rank,
         now,
     };

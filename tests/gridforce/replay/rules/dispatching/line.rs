@@ -121,7 +121,7 @@ pub fn request<'a>(
         incident,
         stage: stands.stage,
         need,
-        place: stands.stage.place.unwrap_or(incident.place),
+        place: stands.entry.place,
         rank: priority_at(case, incident, now).0,
         now,
     }

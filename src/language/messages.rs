@@ -1,0 +1,77 @@
+//! Tables of messages that exist in every language, and the filling of their slots.
+
+/// Replaces the slots `{0}`, `{1}`, … of a message by `values`.
+pub fn fill(template: &str, values: &[&str]) -> String {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some(start) = rest.find('{') {
+        let Some(length) = rest[start..].find('}') else {
+            break;
+        };
+        text.push_str(&rest[..start]);
+        let slot = &rest[start + 1..start + length];
+        match slot.parse::<usize>().ok().and_then(|slot| values.get(slot)) {
+            Some(value) => text.push_str(value),
+            None => text.push_str(&rest[start..=start + length]),
+        }
+        rest = &rest[start + length + 1..];
+    }
+    text.push_str(rest);
+    text
+}
+
+/// Declares an enumeration of messages with their English and Chinese text.
+///
+/// Both texts must be there for the table to compile; [`slots`] compares their slots in tests.
+macro_rules! messages {
+    ($(#[$about:meta])* $name:ident { $($key:ident: $english:literal, $chinese:literal;)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum $name {
+            $(#[doc = $english] $key,)+
+        }
+
+        impl $name {
+            /// Every message of the table.
+            #[cfg(test)]
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$key,)+];
+
+            /// The text in `language`, slots unfilled.
+            pub(crate) fn text(self, language: $crate::language::Language) -> &'static str {
+                match self {
+                    $(Self::$key => language.pick($english, $chinese),)+
+                }
+            }
+
+            /// The text in `language` with its slots filled.
+            pub(crate) fn fill(self, language: $crate::language::Language, values: &[&str]) -> String {
+                $crate::language::fill(self.text(language), values)
+            }
+        }
+    };
+}
+pub(crate) use messages;
+
+/// The slots of a message in sorted order: equal in every language.
+#[cfg(test)]
+pub(crate) fn slots(template: &str) -> Vec<String> {
+    let mut slots: Vec<String> = template
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}').map(|(slot, _)| slot.to_owned()))
+        .collect();
+    slots.sort();
+    slots.dedup();
+    slots
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn slots_are_filled_and_unknown_braces_stay() {
+        assert_eq!(fill("{1} of {0}, {x}", &["9", "4"]), "4 of 9, {x}");
+        assert_eq!(fill("open { brace", &[]), "open { brace");
+    }
+}

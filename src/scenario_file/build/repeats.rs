@@ -1,0 +1,90 @@
+//! Repeats: incidents that every incident of a type sets off.
+
+use crate::language::{Both, both};
+use crate::model::{CellId, Extent, IncidentType, Repeats, Scenario, Source};
+use crate::problems::{Place, Problem};
+use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::tree::Table;
+use crate::units::Probability;
+
+/// Reads the repeats of a type; which of its sources are neighbours is found later ([`join`]).
+pub fn read(incident_type: &Table, inspection: &Inspection) -> Option<Repeats> {
+    let table = incident_type.table("repeats")?;
+    let branching = table.number("branching")?;
+    if branching >= 1.0 {
+        let found = both!(
+            "with a branching of {branching} there would be no end of repeats",
+            "branching 为 {branching} 时，重复没有尽头"
+        );
+        let place = table.place_of("branching", &Place::Nowhere);
+        inspection.report(
+            Problem::new("E2721", found)
+                .at(place)
+                .fix(Both::fixed("write a number below 1", "写小于 1 的数")),
+        );
+        return None;
+    }
+    Some(Repeats {
+        branching,
+        delay: table.distribution("delay")?,
+        same_place: table.share("same_place").unwrap_or(Probability::ONE),
+        neighbours: Vec::new(),
+    })
+}
+
+/// Finds the neighbouring sources of each source of every type with repeats: the others in the
+/// same cell, and those in cells next to it.
+pub fn join(types: &mut [IncidentType], neighbours: &[Vec<CellId>]) {
+    for kind in types {
+        let Some(repeats) = &mut kind.repeats else {
+            continue;
+        };
+        let sources = &kind.sources;
+        let near = |own: &Source| {
+            let is_near = |other: &Source| {
+                other.spot != own.spot
+                    && (other.cell == own.cell
+                        || neighbours[own.cell.index()].contains(&other.cell))
+            };
+            (0..sources.len())
+                .filter(|&other| is_near(&sources[other]))
+                .collect()
+        };
+        repeats.neighbours = sources.iter().map(near).collect();
+    }
+}
+
+/// Warns of repeats whose delay is long against the warm-up: the start has none of them yet.
+pub fn check_warm_up(root: &Table, scenario: &Scenario, inspection: &Inspection) {
+    let Extent::Time(warm_up) = scenario.period.warm_up else {
+        return;
+    };
+    for kind in scenario
+        .types
+        .iter()
+        .filter(|_| scenario.recorded.is_none())
+    {
+        let Some(repeats) = &kind.repeats else {
+            continue;
+        };
+        // After three mean delays of a whole family all but one in twenty have come.
+        let needed = 3.0 * repeats.delay.mean_minutes() / (1.0 - repeats.branching);
+        if repeats.branching > 0.0 && warm_up.minutes() < needed {
+            let found = both!(
+                "a replication begins without repeats of \"{}\", and the warm-up is too short for them to come",
+                "每次重复开始时没有“{}”的重复警情，而预热期太短，来不及出现",
+                kind.name
+            );
+            let table = root
+                .table("types")
+                .and_then(|types| types.table(&kind.name));
+            let place = table.and_then(|table| table.get("repeats"));
+            let place = place.map_or(Place::Nowhere, |item| item.place.clone());
+            let days = (needed / 1440.0).ceil();
+            inspection.report(Problem::new("W2702", found).at(&place).fix(both!(
+                "write warm_up = \"{days} days\" or more",
+                "写 warm_up = \"{days} days\" 或更长"
+            )));
+        }
+    }
+}
