@@ -103,17 +103,15 @@ fn last_of_team(
         if !need.must_come {
             continue;
         }
-        let mut arrivals: Vec<SimTime> = record
-            .visits
-            .iter()
-            .filter(|visit| {
+        let arrivals = || {
+            let visits = record.visits.iter().filter(|visit| {
                 usize::from(visit.stage) == position && usize::from(visit.need) == need_position
-            })
-            .filter_map(&arrival)
-            .collect();
-        arrivals.sort();
-        let number = need.number as usize;
-        last = last.max(Some(*arrivals.get(number.checked_sub(1)?)?));
+            });
+            visits.filter_map(&arrival)
+        };
+        let come_by = |at: &SimTime| arrivals().filter(|other| other <= at).count();
+        let enough = |at: &SimTime| come_by(at) >= (need.number as usize).max(1);
+        last = last.max(Some(arrivals().filter(enough).min()?));
     }
     last
 }

@@ -17,6 +17,21 @@ pub(crate) struct Axis {
     bins: usize,
 }
 
+/// A bin or week of the window with its ends.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stretch {
+    pub(super) position: usize,
+    from: SimTime,
+    to: SimTime,
+}
+
+impl Stretch {
+    /// Whether `from`..`to` lies within and does not begin with it.
+    pub(super) fn holds(&self, from: SimTime, to: SimTime) -> bool {
+        self.from < from && to <= self.to
+    }
+}
+
 /// A piece of time within one bin.
 pub(super) struct Piece {
     pub(super) bin: usize,
@@ -75,6 +90,29 @@ impl Axis {
     /// The bin that an instant of the window lies in.
     pub(super) fn bin_of(&self, at: SimTime) -> usize {
         (self.since_monday(at).milliseconds() / self.bin) as usize
+    }
+
+    /// The bin that an instant of the window lies in, with its ends.
+    pub(super) fn bin_around(&self, at: SimTime) -> Stretch {
+        let since = self.since_monday(at).milliseconds();
+        let bin = since / self.bin;
+        let end = ((bin + 1) * self.bin).min(Span::WEEK.milliseconds());
+        Stretch {
+            position: bin as usize,
+            from: at - Span::from_milliseconds(since - bin * self.bin),
+            to: at + Span::from_milliseconds(end - since),
+        }
+    }
+
+    /// The whole week of the window that an instant lies in, with its ends; `None` outside them.
+    pub(super) fn whole_week_around(&self, at: SimTime) -> Option<Stretch> {
+        let position = self.whole_week_of(at)?;
+        let from = self.from + Span::WEEK * (position as i64);
+        Some(Stretch {
+            position,
+            from,
+            to: from + Span::WEEK,
+        })
     }
 
     /// The whole week of the window, counted from its beginning, that an instant lies in; `None` outside them.

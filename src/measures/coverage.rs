@@ -2,6 +2,7 @@
 
 use super::axis::Axis;
 use super::cell_clock::CellClock;
+use super::covered::{Covered, cells_of};
 use super::formula::State;
 use super::level::Level;
 use super::reach::Reach;
@@ -16,37 +17,23 @@ pub(super) struct Coverage {
     /// Where each covering unit stands; `None` when it does not cover.
     stands: Vec<Option<PlaceId>>,
     by_role: Vec<Covered>,
-    first: Covered,
-    /// Pattern roles that reach each cell.
-    team: Vec<u8>,
-    team_residents: f64,
+    /// Residents reached by role.
+    residents: Vec<Told>,
+    first: Told,
+    team: Told,
     clock: CellClock,
 }
 
-/// Cells covered by some group of units.
-struct Covered {
-    units: Vec<u16>,
+/// Residents that somebody reaches, and what was told of them last.
+#[derive(Clone, Copy, Default)]
+struct Told {
     residents: f64,
+    told: f64,
 }
 
-impl Covered {
-    fn none(cells: usize) -> Self {
-        Self {
-            units: vec![0; cells],
-            residents: 0.0,
-        }
-    }
-
-    /// One unit more or less reaches a cell; whether that covers (`Some(true)`) or uncovers it.
-    fn shift(&mut self, cell: usize, arrives: bool, residents: f64) -> Option<bool> {
-        let count = &mut self.units[cell];
-        *count = if arrives { *count + 1 } else { *count - 1 };
-        let flips = *count == u16::from(arrives);
-        if !flips {
-            return None;
-        }
+impl Told {
+    fn shift(&mut self, residents: f64, arrives: bool) {
         self.residents += if arrives { residents } else { -residents };
-        Some(arrives)
     }
 }
 
@@ -54,15 +41,18 @@ impl Coverage {
     /// Nothing is covered yet.
     pub(super) fn new(yardstick: &Yardstick<'_>) -> Self {
         let cells = yardstick.residents.len();
+        let units = &yardstick.scenario.units;
+        let of_role = |role: RoleId| units.iter().filter(|unit| unit.role == role).count();
+        let roles = (0..yardstick.roles()).map(RoleId::new);
         Self {
             band: 0,
-            stands: vec![None; yardstick.scenario.units.len()],
-            by_role: (0..yardstick.roles())
-                .map(|_| Covered::none(cells))
+            stands: vec![None; units.len()],
+            by_role: roles
+                .map(|role| Covered::none(cells, of_role(role)))
                 .collect(),
-            first: Covered::none(cells),
-            team: vec![0; cells],
-            team_residents: 0.0,
+            residents: vec![Told::default(); yardstick.roles()],
+            first: Told::default(),
+            team: Told::default(),
             clock: CellClock::new(cells),
         }
     }
@@ -142,53 +132,75 @@ impl Coverage {
         self.clock.finish(axis)
     }
 
+    /// One unit more or less reaches the cells around `place`.
     fn shift(&mut self, scene: &mut Scene<'_, '_>, unit: UnitId, place: PlaceId, arrives: bool) {
         let role = scene.yardstick.scenario.units[unit.index()].role;
-        let first = scene.yardstick.coverage_roles.contains(role);
-        let pattern = &scene.yardstick.scenario.pattern.roles;
-        let in_pattern = pattern.contains(&role);
-        for &cell in scene.reach.cells(unit, self.band, place) {
-            let cell = cell as usize;
-            let residents = scene.yardstick.residents[cell];
-            let flips = self.by_role[role.index()].shift(cell, arrives, residents);
-            if first && let Some(covered) = self.first.shift(cell, arrives, residents) {
-                self.clock.set(scene.axis, scene.at, cell, covered);
+        for &(word, mask) in scene.reach.cells(unit, self.band, place) {
+            let word = word as usize;
+            let covered = &mut self.by_role[role.index()];
+            let flips = if arrives {
+                covered.add(word, mask)
+            } else {
+                covered.remove(word, mask)
+            };
+            if flips != 0 {
+                self.flip(scene, role, (word, flips), arrives);
             }
-            if in_pattern && let Some(covered) = flips {
-                let whole = pattern.len() as u8;
-                if covered {
-                    self.team[cell] += 1;
-                    self.team_residents += if self.team[cell] == whole {
-                        residents
-                    } else {
-                        0.0
-                    };
-                } else {
-                    self.team_residents -= if self.team[cell] == whole {
-                        residents
-                    } else {
-                        0.0
-                    };
-                    self.team[cell] -= 1;
-                }
+        }
+    }
+
+    /// The cells of `flips` are reached by the first unit of the role, or no longer by any.
+    fn flip(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        role: RoleId,
+        (word, flips): (usize, u64),
+        arrives: bool,
+    ) {
+        let residents = &scene.yardstick.residents;
+        for cell in cells_of(word, flips) {
+            self.residents[role.index()].shift(residents[cell], arrives);
+        }
+        let first = scene.yardstick.coverage_roles;
+        if first.contains(role) {
+            let others = first.without(role).iter(self.by_role.len());
+            let reached = others.fold(0, |reached, other| {
+                reached | self.by_role[other.index()].word(word)
+            });
+            for cell in cells_of(word, flips & !reached) {
+                self.first.shift(residents[cell], arrives);
+                self.clock.set(scene.axis, scene.at, cell, arrives);
+            }
+        }
+        let pattern = &scene.yardstick.scenario.pattern.roles;
+        if pattern.contains(&role) {
+            let others = pattern.iter().filter(|&&other| other != role);
+            let whole = others.fold(flips, |whole, other| {
+                whole & self.by_role[other.index()].word(word)
+            });
+            for cell in cells_of(word, whole) {
+                self.team.shift(residents[cell], arrives);
             }
         }
     }
 
     fn publish(
-        &self,
+        &mut self,
         yardstick: &Yardstick<'_>,
         axis: &Axis,
         at: SimTime,
         role: RoleId,
         states: &mut [Level],
     ) {
-        let mut put = |state: State, residents: f64| {
-            states[state.position()].set(axis, at, residents / yardstick.all_residents);
+        let mut put = |state: State, of: &mut Told| {
+            if of.residents != of.told {
+                of.told = of.residents;
+                states[state.position()].set(axis, at, of.residents / yardstick.all_residents);
+            }
         };
-        put(State::Covered(role), self.by_role[role.index()].residents);
-        put(State::CoveredFirst, self.first.residents);
-        put(State::CoveredTeam, self.team_residents);
+        put(State::Covered(role), &mut self.residents[role.index()]);
+        put(State::CoveredFirst, &mut self.first);
+        put(State::CoveredTeam, &mut self.team);
     }
 }
 

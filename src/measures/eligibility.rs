@@ -71,9 +71,10 @@ impl Eligibility {
         common
     }
 
-    /// Whether `role` must come to the type at `kind`.
-    pub(super) fn role(&self, kind: usize, role: RoleId) -> bool {
-        self.roles.get(kind).is_some_and(|set| set.contains(role))
+    /// Those of the first `count` roles that must come to the type at `kind`.
+    pub(super) fn roles(&self, kind: usize, count: usize) -> impl Iterator<Item = RoleId> {
+        let roles = self.roles.get(kind).copied().unwrap_or_default();
+        roles.iter(count)
     }
 
     /// The stage of the type at `kind` that the whole team must come to.

@@ -2,41 +2,37 @@
 
 use super::answer::{self, Response};
 use super::axis::Axis;
+use super::counts::{CellCounts, Count, LeafCounts};
 use super::formula::{Ending, TeamEnd, Who};
-use super::row::{Basis, CellResponses, ClassCounts, Detail, Figures, Responses, UnitSums};
-use super::single_weeks::WeekResponses;
+use super::row::{Basis, CellResponses, ClassCounts, Detail, Figures, UnitSums};
+use super::single_weeks::WeekCounts;
 use super::together::Together;
 use super::yardstick::Yardstick;
-use crate::model::{PriorityId, RoleId, TypeId};
+use crate::model::{PriorityId, TypeId};
 use crate::simulation::{IncidentRecord, Outcome, Visit};
+use crate::statistics::Bucket;
 use crate::units::{SimTime, Span};
-use std::collections::BTreeMap;
 
 /// What the ended incidents of one replication sum up to.
 pub(super) struct IncidentTally {
-    cells: Vec<CellResponses>,
-    dispatch: BTreeMap<(usize, usize), u32>,
+    /// By type, then priority at the report; `None` until there is one.
+    leaves: Vec<Option<Box<LeafCounts>>>,
+    cells: Vec<CellCounts>,
+    /// By bin of the report.
     reported: Vec<u32>,
-    cells_together: Vec<Together>,
     bins_together: Vec<Together>,
-    weeks: WeekResponses,
+    weeks: WeekCounts,
 }
 
 impl IncidentTally {
-    pub(super) fn new(yardstick: &Yardstick<'_>) -> Self {
-        let cells = 0..yardstick.scenario.geography.cells.len();
+    pub(super) fn new(yardstick: &Yardstick<'_>, axis: &Axis) -> Self {
+        let scenario = yardstick.scenario;
         Self {
-            cells: cells
-                .map(|cell| CellResponses {
-                    cell,
-                    ..CellResponses::default()
-                })
-                .collect(),
-            dispatch: BTreeMap::new(),
-            reported: Vec::new(),
-            cells_together: vec![Together::default(); yardstick.scenario.geography.cells.len()],
-            bins_together: Vec::new(),
-            weeks: WeekResponses::new(yardstick),
+            leaves: vec![None; scenario.types.len() * scenario.priorities.len()],
+            cells: vec![CellCounts::default(); scenario.geography.cells.len()],
+            reported: vec![0; axis.bins()],
+            bins_together: vec![Together::default(); axis.bins()],
+            weeks: WeekCounts::new(yardstick),
         }
     }
 
@@ -53,9 +49,10 @@ impl IncidentTally {
         let kind = &yardstick.scenario.types[record.kind.index()];
         let asked = answer::asked(record, kind);
         let bin = axis.bin_of(record.reported.max(axis.from));
-        self.reported.resize(axis.bins(), 0);
         self.reported[bin] += 1;
-        self.cells[record.cell.index()].counted += 1;
+        let cell = &mut self.cells[record.cell.index()];
+        cell.counted += 1;
+        let leaf = leaf_of(&mut self.leaves, yardstick, record.kind, record.priority);
         let facts = Facts {
             asked,
             wait: answer::wait(record),
@@ -63,95 +60,146 @@ impl IncidentTally {
             held: answer::held(record, kind, end),
             first: answer::first_visit(record),
         };
-        for class in classes(yardstick, record.kind, record.priority) {
-            facts.count(yardstick, axis, record, &mut figures.classes[class]);
-        }
+        facts.count(yardstick, axis, record, leaf);
         count_ladder(yardstick, record, figures);
         if !asked {
             return;
         }
-        let team = self.count_responses(yardstick, axis, record, figures);
-        self.bins_together.resize(axis.bins(), Together::default());
+        let target = yardstick.scenario.priorities[record.priority.index()].target;
+        if let Some(first) = Count::of(answer::first_response(record), target) {
+            cell.first.add(first);
+            self.weeks.add(axis, record, first);
+            leaf.responses[yardstick.response_kind(Who::First, Basis::Own)].add(first);
+        }
+        let team = count_arrivals(yardstick, record, target, leaf);
         self.bins_together[bin].count(facts.alone, team);
-        self.cells_together[record.cell.index()].count(facts.alone, team);
+        cell.together.count(facts.alone, team);
         if let Some((visit, arrived)) = facts.first {
             let unit = &mut units[visit.unit.index()];
             unit.answered += 1;
             unit.travel_milliseconds += arrived.since(visit.assigned).milliseconds();
-            let pair = (record.cell.index(), visit.unit.index());
-            *self.dispatch.entry(pair).or_default() += 1;
+            cell.answered(visit.unit);
         }
     }
 
-    /// Counts the responses and says how the team's coming ended, by the plan's own denominators.
-    fn count_responses(
+    /// Counts one incident that effects have kept from happening.
+    pub(super) fn prevented(
         &mut self,
         yardstick: &Yardstick<'_>,
-        axis: &Axis,
-        record: &IncidentRecord,
-        figures: &mut Figures,
-    ) -> Option<TeamEnd> {
-        let mut own_ending = None;
-        let target = yardstick.scenario.priorities[record.priority.index()].target;
-        let first = answer::first_response(record);
-        self.cells[record.cell.index()].responses.add(first, target);
-        for class in classes(yardstick, record.kind, record.priority) {
-            if let Some(week) = self.weeks.of(axis, record.reported, class) {
-                week.add(first, target);
-            }
-        }
-        let mut put = |who: Who, basis: Basis, response: Response| {
-            for class in classes(yardstick, record.kind, record.priority) {
-                let position = yardstick.response_position(who, basis, class);
-                figures.responses[position].add(response, target);
-            }
-        };
-        put(Who::First, Basis::Own, first);
-        let bases = [
-            (Basis::Own, Some(&yardstick.own)),
-            (Basis::Common, yardstick.common.as_ref()),
-        ];
-        for (basis, eligibility) in bases {
-            let Some(eligibility) = eligibility else {
-                continue;
-            };
-            for role in (0..yardstick.roles()).map(RoleId::new) {
-                if eligibility.role(record.kind.index(), role) {
-                    put(Who::Role(role), basis, answer::role_response(record, role));
-                }
-            }
-            let Some(position) = eligibility.team_stage(record.kind.index()) else {
-                continue;
-            };
-            let stage = &yardstick.scenario.types[record.kind.index()].stages[position];
-            let (ending, response) = answer::team_response(record, stage, position);
-            put(Who::Team, basis, response);
-            for class in classes(yardstick, record.kind, record.priority) {
-                figures.classes[class].team[basis as usize][ending as usize] += 1;
-            }
-            if basis == Basis::Own {
-                own_ending = Some(ending);
-            }
-        }
-        own_ending
+        kind: TypeId,
+        priority: PriorityId,
+    ) {
+        leaf_of(&mut self.leaves, yardstick, kind, priority)
+            .counts
+            .prevented += 1;
     }
 
-    /// Cells with incidents; dispatch counts and reports by bin go to the tables.
-    pub(super) fn finish(self, detail: &mut Detail) -> Vec<CellResponses> {
-        let bins = detail.bins.integral.len();
+    /// Classes and cells go to the figures, the rest to the tables.
+    pub(super) fn finish(
+        self,
+        yardstick: &Yardstick<'_>,
+        figures: &mut Figures,
+        detail: &mut Detail,
+    ) {
+        self.finish_classes(yardstick, figures);
         detail.reported = self.reported;
-        detail.reported.resize(bins, 0);
-        detail.weeks = self.weeks;
-        detail.cells_together = self.cells_together;
+        detail.weeks = self.weeks.responses();
         detail.bins_together = self.bins_together;
-        detail.bins_together.resize(bins, Together::default());
-        detail.dispatch = self.dispatch.into_iter().collect();
-        let cells = self.cells.into_iter().filter(|cell| cell.counted > 0);
-        cells.collect()
+        detail.cells_together = self.cells.iter().map(|cell| cell.together).collect();
+        for (cell, counts) in self.cells.into_iter().enumerate() {
+            let by_unit = counts.by_unit();
+            let pairs = by_unit.map(|(unit, count)| ((cell, unit.index()), count));
+            detail.dispatch.extend(pairs);
+            if counts.counted > 0 {
+                figures.cells.push(CellResponses {
+                    cell,
+                    counted: counts.counted,
+                    responses: counts.first.responses(),
+                });
+            }
+        }
+    }
+
+    /// Every class is the sum of its types and priorities.
+    fn finish_classes(&self, yardstick: &Yardstick<'_>, figures: &mut Figures) {
+        let kinds = yardstick.response_kinds();
+        let empty = LeafCounts::new(kinds, yardstick.thresholds.len());
+        let mut classes = vec![empty; yardstick.classes()];
+        let priorities = yardstick.scenario.priorities.len();
+        for (position, leaf) in self.leaves.iter().enumerate() {
+            let Some(leaf) = leaf else { continue };
+            let (kind, priority) = (position / priorities, position % priorities);
+            // All, its priority at the report, its type.
+            for class in [0, 1 + priority, 1 + priorities + kind] {
+                classes[class].absorb(leaf);
+            }
+        }
+        for (class, sums) in classes.into_iter().enumerate() {
+            for (kind, responses) in sums.responses.iter().enumerate() {
+                figures.responses[kind * yardstick.classes() + class] = responses.responses();
+            }
+            figures.classes[class] = ClassCounts {
+                alone: sums.alone.histogram(),
+                ..sums.counts
+            };
+        }
     }
 }
 
-/// What is the same for every class that an incident belongs to.
+/// The counts of a type and priority.
+fn leaf_of<'l>(
+    leaves: &'l mut [Option<Box<LeafCounts>>],
+    yardstick: &Yardstick<'_>,
+    kind: TypeId,
+    priority: PriorityId,
+) -> &'l mut LeafCounts {
+    let priorities = yardstick.scenario.priorities.len();
+    leaves[kind.index() * priorities + priority.index()].get_or_insert_with(|| {
+        let thresholds = yardstick.thresholds.len();
+        Box::new(LeafCounts::new(yardstick.response_kinds(), thresholds))
+    })
+}
+
+/// Counts the responses of roles and team, and says how the team's coming ended, by the plan's own
+/// denominators.
+fn count_arrivals(
+    yardstick: &Yardstick<'_>,
+    record: &IncidentRecord,
+    target: Option<Span>,
+    leaf: &mut LeafCounts,
+) -> Option<TeamEnd> {
+    let mut own_ending = None;
+    let bases = [
+        (Basis::Own, Some(&yardstick.own)),
+        (Basis::Common, yardstick.common.as_ref()),
+    ];
+    for (basis, eligibility) in bases {
+        let Some(eligibility) = eligibility else {
+            continue;
+        };
+        let mut put = |who: Who, response: Response| {
+            if let Some(count) = Count::of(response, target) {
+                leaf.responses[yardstick.response_kind(who, basis)].add(count);
+            }
+        };
+        for role in eligibility.roles(record.kind.index(), yardstick.roles()) {
+            put(Who::Role(role), answer::role_response(record, role));
+        }
+        let Some(position) = eligibility.team_stage(record.kind.index()) else {
+            continue;
+        };
+        let stage = &yardstick.scenario.types[record.kind.index()].stages[position];
+        let (ending, response) = answer::team_response(record, stage, position);
+        put(Who::Team, response);
+        leaf.counts.team[basis as usize][ending as usize] += 1;
+        if basis == Basis::Own {
+            own_ending = Some(ending);
+        }
+    }
+    own_ending
+}
+
+/// What one incident's record says, apart from response times.
 struct Facts<'r> {
     asked: bool,
     wait: Option<Span>,
@@ -166,8 +214,9 @@ impl Facts<'_> {
         yardstick: &Yardstick<'_>,
         axis: &Axis,
         record: &IncidentRecord,
-        counts: &mut ClassCounts,
+        leaf: &mut LeafCounts,
     ) {
+        let counts = &mut leaf.counts;
         counts.counted += 1;
         let detection = record.reported.since(record.occurred);
         counts.detection_milliseconds += detection.milliseconds();
@@ -182,7 +231,7 @@ impl Facts<'_> {
             counts.wait_milliseconds += wait.milliseconds();
         }
         if let Some(alone) = self.alone {
-            counts.alone.add(alone);
+            leaf.alone.add(Some(Bucket::of(alone)));
             counts.alone_milliseconds += alone.milliseconds();
         }
         if let Some(held) = self.held {
@@ -195,43 +244,22 @@ impl Facts<'_> {
         };
         counts.travel_milliseconds += arrived.since(visit.assigned).milliseconds();
         let response = arrived.since(record.reported);
-        let thresholds = &yardstick.scenario.measures.within_minutes;
+        let thresholds = &yardstick.thresholds;
         for (count, &threshold) in counts.within_minutes.iter_mut().zip(thresholds) {
-            *count += u32::from(response <= Span::from_minutes(threshold));
+            *count += u32::from(response <= threshold);
         }
         let geography = &yardstick.scenario.geography;
         let unit = &yardstick.scenario.units[visit.unit.index()];
-        let post = unit.post_at(axis.since_monday(visit.assigned));
+        let post = if unit.moves() {
+            unit.post_at(axis.since_monday(visit.assigned))
+        } else {
+            unit.post
+        };
         let home = geography.places[post.index()].cell;
         let area = |cell: crate::model::CellId| geography.cells[cell.index()].area;
         counts.cross_cell += u32::from(home != record.cell);
         counts.cross_area += u32::from(area(home) != area(record.cell));
     }
-}
-
-impl Responses {
-    fn add(&mut self, response: Response, target: Option<Span>) {
-        match response {
-            Response::Outside => return,
-            Response::Never => self.histogram.add_unanswered(),
-            Response::After(span) => {
-                self.histogram.add(span);
-                self.milliseconds += span.milliseconds();
-            }
-        }
-        if let Some(target) = target {
-            self.with_target += 1;
-            let within = matches!(response, Response::After(span) if span <= target);
-            self.within_target += u32::from(within);
-        }
-    }
-}
-
-/// The classes that an incident belongs to: all, its priority at the report, its type.
-pub(super) fn classes(yardstick: &Yardstick<'_>, kind: TypeId, priority: PriorityId) -> [usize; 3] {
-    let priority = 1 + priority.index();
-    let kind = 1 + yardstick.scenario.priorities.len() + kind.index();
-    [0, priority, kind]
 }
 
 /// How an incident of a type with several stages ended.

@@ -1,6 +1,6 @@
 //! A quantity that is constant between changes, integrated exactly over the observed window.
 
-use super::axis::Axis;
+use super::axis::{Axis, Stretch};
 use crate::units::SimTime;
 
 /// A piecewise constant quantity and its integral.
@@ -10,6 +10,9 @@ pub(super) struct Level {
     since: SimTime,
     integral: f64,
     week: Option<WeekSums>,
+    /// The bin and the whole week that the last change lay in: most changes lie in the same.
+    bin: Stretch,
+    single: Stretch,
 }
 
 /// Integrals by bin of the week.
@@ -30,6 +33,8 @@ impl Level {
             value: 0.0,
             since: SimTime::START,
             integral: 0.0,
+            bin: Stretch::default(),
+            single: Stretch::default(),
             week: (bins > 0).then(|| WeekSums {
                 integral: vec![0.0; bins],
                 at_beginning: vec![0.0; bins],
@@ -66,20 +71,32 @@ impl Level {
         if self.value == 0.0 {
             return;
         }
-        self.integral += self.value * to.since(from).milliseconds() as f64;
-        if let Some(week) = &mut self.week {
-            axis.whole_weeks(from, to, |number, milliseconds| {
-                if week.single.len() <= number {
-                    week.single.resize(number + 1, 0.0);
-                }
-                week.single[number] += self.value * milliseconds as f64;
-            });
+        let amount = self.value * to.since(from).milliseconds() as f64;
+        self.integral += amount;
+        let Some(week) = &mut self.week else { return };
+        if self.bin.holds(from, to) {
+            week.integral[self.bin.position] += amount;
+        } else {
             axis.pieces(from, to, |piece| {
                 week.integral[piece.bin] += self.value * piece.milliseconds as f64;
                 if piece.begins {
                     week.at_beginning[piece.bin] += self.value;
                 }
             });
+            self.bin = axis.bin_around(to);
+        }
+        if self.single.holds(from, to) {
+            week.single[self.single.position] += amount;
+        } else {
+            axis.whole_weeks(from, to, |number, milliseconds| {
+                if week.single.len() <= number {
+                    week.single.resize(number + 1, 0.0);
+                }
+                week.single[number] += self.value * milliseconds as f64;
+            });
+            let known = |stretch: &Stretch| stretch.position < week.single.len();
+            let around = axis.whole_week_around(to).filter(known);
+            self.single = around.unwrap_or_default();
         }
     }
 }

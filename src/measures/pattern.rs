@@ -16,23 +16,32 @@ pub(super) struct PatternTally {
     slots: Vec<Responsible>,
     free: Vec<bool>,
     cells_of_unit: Vec<Vec<u32>>,
-    flags: Vec<Flags>,
+    cells: Vec<Slots>,
     whole: CellClock,
     whole_free: CellClock,
-    cells_whole: u32,
-    residents_whole: f64,
-    cells_own: u32,
-    cells_whole_free: u32,
+    sums: Sums,
     /// By position in `roles`: cells answered for, and units that answer for any.
     shared: Vec<(u32, u32)>,
 }
 
-/// How one cell's pattern stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Flags {
-    whole: bool,
-    own: bool,
-    whole_free: bool,
+/// Numbers of one cell's slots.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slots {
+    /// Somebody answers for them.
+    filled: u8,
+    /// Somebody posted in the cell does.
+    own: u8,
+    /// Somebody free does.
+    free: u8,
+}
+
+/// What is told of all cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Sums {
+    whole: u32,
+    residents_whole: f64,
+    own: u32,
+    whole_free: u32,
 }
 
 impl PatternTally {
@@ -45,37 +54,30 @@ impl PatternTally {
             slots: vec![Responsible::Vacant; cells * roles.len()],
             free: vec![false; units],
             cells_of_unit: vec![Vec::new(); units],
-            flags: vec![Flags::default(); cells],
+            cells: vec![Slots::default(); cells],
             whole: CellClock::new(cells),
             whole_free: CellClock::new(cells),
-            cells_whole: 0,
-            residents_whole: 0.0,
-            cells_own: 0,
-            cells_whole_free: 0,
+            sums: Sums::default(),
             shared: vec![(0, 0); roles.len()],
             roles,
         })
     }
 
     /// A unit's availability changed.
-    pub(super) fn change(
-        &mut self,
-        yardstick: &Yardstick<'_>,
-        axis: &Axis,
-        change: &UnitChange,
-        states: &mut [Level],
-    ) {
+    pub(super) fn change(&mut self, axis: &Axis, change: &UnitChange, states: &mut [Level]) {
         let free = change.availability == Availability::Free;
         let unit = change.unit.index();
-        if self.free[unit] == free {
+        if std::mem::replace(&mut self.free[unit], free) == free {
             return;
         }
-        self.free[unit] = free;
+        let before = self.sums.whole_free;
         for position in 0..self.cells_of_unit[unit].len() {
             let cell = self.cells_of_unit[unit][position] as usize;
-            self.refresh(yardstick, axis, change.at, cell);
+            self.shift_free(axis, change.at, cell, free);
         }
-        self.publish(yardstick, axis, change.at, states);
+        if self.sums.whole_free != before {
+            self.publish_free(axis, change.at, states);
+        }
     }
 
     /// Another unit, or none, answers for a slot.
@@ -92,21 +94,22 @@ impl PatternTally {
         };
         let place = cell.index() * self.roles.len() + slot;
         let before = std::mem::replace(&mut self.slots[place], who);
+        let sums = self.sums;
+        let residents = yardstick.residents[cell.index()];
+        self.shift_filled(axis, (at, cell.index(), residents), before, who);
         if before.unit() != who.unit() {
+            let is_free = |unit: Option<UnitId>| unit.is_some_and(|unit| self.free[unit.index()]);
+            let free = (is_free(before.unit()), is_free(who.unit()));
+            if free.0 != free.1 {
+                self.shift_free(axis, at, cell.index(), free.1);
+            }
             self.release(slot, cell, before.unit());
             self.take(slot, cell, who.unit());
+            self.publish_sharing(axis, at, slot, states);
         }
-        self.refresh(yardstick, axis, at, cell.index());
-        self.publish(yardstick, axis, at, states);
-        let (cells, units) = self.shared[slot];
-        let mean = if units > 0 {
-            f64::from(cells) / f64::from(units)
-        } else {
-            0.0
-        };
-        states[State::CellsPerUnit(role).position()].set(axis, at, mean);
-        let sharing = f64::from(u8::from(units > 0));
-        states[State::Sharing(role).position()].set(axis, at, sharing);
+        if self.sums != sums {
+            self.publish(yardstick, axis, at, states);
+        }
     }
 
     /// Milliseconds that each cell's pattern was whole, and whole and free.
@@ -134,42 +137,71 @@ impl PatternTally {
         cells.push(cell.index() as u32);
     }
 
-    fn refresh(&mut self, yardstick: &Yardstick<'_>, axis: &Axis, at: SimTime, cell: usize) {
-        let slots = &self.slots[cell * self.roles.len()..][..self.roles.len()];
-        let is_free = |slot: &Responsible| slot.unit().is_some_and(|unit| self.free[unit.index()]);
-        let after = Flags {
-            whole: slots.iter().all(|slot| slot.unit().is_some()),
-            own: slots.iter().all(|slot| matches!(slot, Responsible::Own(_))),
-            whole_free: slots.iter().all(is_free),
-        };
-        let before = std::mem::replace(&mut self.flags[cell], after);
-        if before.whole != after.whole {
-            self.whole.set(axis, at, cell, after.whole);
-            step(&mut self.cells_whole, after.whole);
-            let residents = yardstick.residents[cell];
-            self.residents_whole += if after.whole { residents } else { -residents };
+    /// One slot more or less of a cell has a free unit.
+    fn shift_free(&mut self, axis: &Axis, at: SimTime, cell: usize, free: bool) {
+        if shift(&mut self.cells[cell].free, free, self.roles.len()) {
+            self.whole_free.set(axis, at, cell, free);
+            step(&mut self.sums.whole_free, free);
         }
-        if before.own != after.own {
-            step(&mut self.cells_own, after.own);
+    }
+
+    /// A slot of a cell that `before` answered for goes over to `after`.
+    fn shift_filled(
+        &mut self,
+        axis: &Axis,
+        (at, cell, residents): (SimTime, usize, f64),
+        before: Responsible,
+        after: Responsible,
+    ) {
+        let is_own = |who: Responsible| matches!(who, Responsible::Own(_));
+        let filled = after.unit().is_some();
+        let own = is_own(after);
+        let slots = &mut self.cells[cell];
+        let whole =
+            before.unit().is_some() != filled && shift(&mut slots.filled, filled, self.roles.len());
+        if is_own(before) != own && shift(&mut slots.own, own, self.roles.len()) {
+            step(&mut self.sums.own, own);
         }
-        if before.whole_free != after.whole_free {
-            self.whole_free.set(axis, at, cell, after.whole_free);
-            step(&mut self.cells_whole_free, after.whole_free);
+        if whole {
+            self.whole.set(axis, at, cell, filled);
+            step(&mut self.sums.whole, filled);
+            self.sums.residents_whole += if filled { residents } else { -residents };
         }
     }
 
     fn publish(&self, yardstick: &Yardstick<'_>, axis: &Axis, at: SimTime, states: &mut [Level]) {
-        let cells = self.flags.len() as f64;
+        let cells = self.cells.len() as f64;
         let mut put = |state: State, value: f64| states[state.position()].set(axis, at, value);
-        put(State::PatternWhole, f64::from(self.cells_whole) / cells);
-        put(State::PatternOwn, f64::from(self.cells_own) / cells);
-        put(
-            State::PatternWholeFree,
-            f64::from(self.cells_whole_free) / cells,
-        );
-        let residents = self.residents_whole / yardstick.all_residents;
+        put(State::PatternWhole, f64::from(self.sums.whole) / cells);
+        put(State::PatternOwn, f64::from(self.sums.own) / cells);
+        let residents = self.sums.residents_whole / yardstick.all_residents;
         put(State::PatternWholeResidents, residents);
+        self.publish_free(axis, at, states);
     }
+
+    fn publish_free(&self, axis: &Axis, at: SimTime, states: &mut [Level]) {
+        let share = f64::from(self.sums.whole_free) / self.cells.len() as f64;
+        states[State::PatternWholeFree.position()].set(axis, at, share);
+    }
+
+    fn publish_sharing(&self, axis: &Axis, at: SimTime, slot: usize, states: &mut [Level]) {
+        let role = self.roles[slot];
+        let (cells, units) = self.shared[slot];
+        let mean = if units > 0 {
+            f64::from(cells) / f64::from(units)
+        } else {
+            0.0
+        };
+        states[State::CellsPerUnit(role).position()].set(axis, at, mean);
+        let sharing = f64::from(u8::from(units > 0));
+        states[State::Sharing(role).position()].set(axis, at, sharing);
+    }
+}
+
+/// One slot of a cell more or less; whether all `slots` are now counted, or no longer.
+fn shift(count: &mut u8, up: bool, slots: usize) -> bool {
+    *count = if up { *count + 1 } else { *count - 1 };
+    usize::from(*count) + usize::from(!up) == slots
 }
 
 fn step(count: &mut u32, up: bool) {

@@ -12,8 +12,11 @@ pub(super) struct Reach<'s> {
     classes: Vec<Class>,
     class_of_unit: Vec<usize>,
     places: usize,
-    lists: Vec<OnceLock<Box<[u32]>>>,
+    lists: Vec<OnceLock<CellMasks>>,
 }
+
+/// A set of cells: words of 64 cells with a bit for each, in rising order.
+pub(super) type CellMasks = Box<[(u32, u64)]>;
 
 /// Units alike for coverage: their mode, what is left of the target after turning out, and, with
 /// times given unit by unit, the unit itself.
@@ -64,15 +67,15 @@ impl<'s> Reach<'s> {
         })
     }
 
-    /// Positions of the cells that `unit` at `place` reaches in `band`.
-    pub(super) fn cells(&self, unit: UnitId, band: usize, place: PlaceId) -> &[u32] {
+    /// The cells that `unit` at `place` reaches in `band`.
+    pub(super) fn cells(&self, unit: UnitId, band: usize, place: PlaceId) -> &[(u32, u64)] {
         let class = self.class_of_unit[unit.index()];
         let bands = self.scenario.geography.travel.bands().count();
         let list = (class * bands + band) * self.places + place.index();
         self.lists[list].get_or_init(|| self.list(self.classes[class], band, place))
     }
 
-    fn list(&self, class: Class, band: usize, place: PlaceId) -> Box<[u32]> {
+    fn list(&self, class: Class, band: usize, place: PlaceId) -> CellMasks {
         let geography = &self.scenario.geography;
         let time = |cell: usize| match class.unit {
             Some(unit) => geography.travel.of_unit(unit, cell),
@@ -80,10 +83,16 @@ impl<'s> Reach<'s> {
                 .travel
                 .planned(class.mode, band, place.index(), cell),
         };
-        (0..geography.cells.len())
-            .filter(|&cell| time(cell).is_some_and(|time| time <= class.left))
-            .map(|cell| cell as u32)
-            .collect()
+        let cells = 0..geography.cells.len();
+        let mut masks: Vec<(u32, u64)> = Vec::new();
+        for cell in cells.filter(|&cell| time(cell).is_some_and(|time| time <= class.left)) {
+            let (word, bit) = (cell as u32 / 64, 1 << (cell % 64));
+            match masks.last_mut() {
+                Some((last, mask)) if *last == word => *mask |= bit,
+                _ => masks.push((word, bit)),
+            }
+        }
+        masks.into_boxed_slice()
     }
 }
 

@@ -1,13 +1,15 @@
 //! Single weeks: how far one week may lie from the mean, which more replications do not narrow.
 
 use super::axis::Axis;
+use super::counts::{Count, ResponseCounts};
 use super::formula::{Formula, Who};
 use super::measure::Measure;
 use super::pair::mean_response;
 use super::row::{Detail, Responses};
 use super::yardstick::Yardstick;
+use crate::simulation::IncidentRecord;
 use crate::statistics::Quantile;
-use crate::units::{SimTime, Span};
+use crate::units::Span;
 
 /// Weeks below which no range is told.
 const FEWEST: usize = 20;
@@ -40,33 +42,48 @@ pub(super) struct WeekValues {
     values: Vec<f64>,
 }
 
-impl WeekResponses {
+/// The same while it is being counted: by week and priority.
+pub(super) struct WeekCounts {
+    priorities: usize,
+    counts: Vec<ResponseCounts>,
+}
+
+impl WeekCounts {
     pub(super) fn new(yardstick: &Yardstick<'_>) -> Self {
         Self {
-            classes: 1 + yardstick.scenario.priorities.len(),
-            responses: Vec::new(),
+            priorities: yardstick.scenario.priorities.len(),
+            counts: Vec::new(),
         }
     }
 
-    /// The responses of the week and class that an incident belongs to; `None` in a broken week.
-    pub(super) fn of(
-        &mut self,
-        axis: &Axis,
-        reported: SimTime,
-        class: usize,
-    ) -> Option<&mut Responses> {
-        let week = axis.whole_week_of(reported)?;
-        let position = week * self.classes + class;
-        if class >= self.classes {
-            return None;
+    /// Counts the first response to an incident, unless it belongs to a broken week.
+    pub(super) fn add(&mut self, axis: &Axis, record: &IncidentRecord, first: Count) {
+        if let Some(week) = axis.whole_week_of(record.reported) {
+            let needed = (week + 1) * self.priorities;
+            if self.counts.len() < needed {
+                self.counts.resize(needed, ResponseCounts::default());
+            }
+            self.counts[week * self.priorities + record.priority.index()].add(first);
         }
-        let needed = (week + 1) * self.classes;
-        if self.responses.len() < needed {
-            self.responses.resize(needed, Responses::default());
-        }
-        self.responses.get_mut(position)
     }
 
+    /// What is kept: all, then the priorities.
+    pub(super) fn responses(&self) -> WeekResponses {
+        let weeks = self.counts.chunks_exact(self.priorities.max(1));
+        let responses = weeks.flat_map(|week| {
+            let mut all = ResponseCounts::default();
+            week.iter().for_each(|priority| all.absorb(priority));
+            let priorities = week.iter().map(ResponseCounts::responses);
+            std::iter::once(all.responses()).chain(priorities)
+        });
+        WeekResponses {
+            classes: 1 + self.priorities,
+            responses: responses.collect(),
+        }
+    }
+}
+
+impl WeekResponses {
     fn get(&self, week: usize, class: usize) -> Option<&Responses> {
         let known = class < self.classes;
         self.responses

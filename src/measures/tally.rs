@@ -3,7 +3,7 @@
 use super::axis::Axis;
 use super::coverage::Coverage;
 use super::formula::State;
-use super::incidents::{IncidentTally, classes};
+use super::incidents::IncidentTally;
 use super::level::{Level, WeekSums};
 use super::pattern::PatternTally;
 use super::row::{Detail, Figures, Row};
@@ -44,7 +44,7 @@ impl<'y, 's> Tally<'y, 's> {
             axis,
             latest: SimTime::START,
             figures: Figures::empty(yardstick),
-            incidents: IncidentTally::new(yardstick),
+            incidents: IncidentTally::new(yardstick, &axis),
             workload: Workload::new(yardstick, &axis, &mut states),
             coverage: yardstick.reach.as_ref().map(|_| Coverage::new(yardstick)),
             pattern: PatternTally::new(yardstick),
@@ -79,7 +79,8 @@ impl<'y, 's> Tally<'y, 's> {
             weeks: WeekResponses::default(),
             week: Vec::with_capacity(self.states.len()),
         };
-        figures.cells = self.incidents.finish(&mut detail);
+        self.incidents
+            .finish(self.yardstick, &mut figures, &mut detail);
         for (integral, level) in figures.states.iter_mut().zip(self.states) {
             let (value, sums) = level.finish(&axis);
             *integral = value;
@@ -104,7 +105,7 @@ impl Recorder for Tally<'_, '_> {
             coverage.change(yardstick, reach, axis, change, states);
         }
         if let Some(pattern) = &mut self.pattern {
-            pattern.change(yardstick, axis, change, states);
+            pattern.change(axis, change, states);
         }
     }
 
@@ -125,10 +126,8 @@ impl Recorder for Tally<'_, '_> {
 
     fn incident_prevented(&mut self, prevented: &Prevented) {
         if prevented.counted {
-            let (kind, priority) = (prevented.kind, prevented.priority);
-            for class in classes(self.yardstick, kind, priority) {
-                self.figures.classes[class].prevented += 1;
-            }
+            self.incidents
+                .prevented(self.yardstick, prevented.kind, prevented.priority);
         }
     }
 

@@ -29,6 +29,9 @@ struct UnitNow {
     volunteering: bool,
     free: bool,
     people: u32,
+    /// Its role's people are volunteers.
+    volunteers: bool,
+    standing: bool,
 }
 
 impl Workload {
@@ -45,6 +48,8 @@ impl Workload {
             activity: None,
             volunteering: false,
             free: false,
+            volunteers: scenario.roles[unit.role.index()].volunteers,
+            standing: unit.standing,
             people: match unit.crew {
                 Crew::Staff { wanted, .. } => wanted,
                 Crew::Volunteers { members, .. } => members,
@@ -74,15 +79,18 @@ impl Workload {
         states: &mut [Level],
         figures: &mut Figures,
     ) {
-        self.settle(axis, change.unit, change.at, figures);
-        let declared = &yardstick.scenario.units[change.unit.index()];
-        let role = &yardstick.scenario.roles[declared.role.index()];
-        let unit = &mut self.units[change.unit.index()];
+        let unit = &self.units[change.unit.index()];
         let before = unit.activity;
-        unit.activity = activity(change);
-        unit.volunteering = role.volunteers && is_out(change.to, declared.standing);
-        let step = f64::from(u8::from(unit.activity == Some(Activity::Calls)))
-            - f64::from(u8::from(before == Some(Activity::Calls)));
+        let after = activity(change);
+        let volunteering = unit.volunteers && is_out(change.to, unit.standing);
+        if (before, unit.volunteering) != (after, volunteering) {
+            self.settle(axis, change.unit, change.at, figures);
+        }
+        let unit = &mut self.units[change.unit.index()];
+        unit.activity = after;
+        unit.volunteering = volunteering;
+        let on_calls = |activity| f64::from(u8::from(activity == Some(Activity::Calls)));
+        let step = on_calls(after) - on_calls(before);
         states[State::Busy(unit.role).position()].add(axis, change.at, step);
         let free = change.availability == Availability::Free;
         if free != unit.free {
@@ -90,15 +98,24 @@ impl Workload {
             let (role, area) = (unit.role, unit.area);
             let count = &mut self.free[role.index()][area];
             *count = if free { *count + 1 } else { *count - 1 };
-            let alone: f64 = self.free[role.index()]
-                .iter()
-                .zip(&yardstick.area_residents)
-                .filter(|&(&count, _)| count == 0)
-                .map(|(_, residents)| residents)
-                .sum();
-            let share = alone / yardstick.all_residents;
-            states[State::NoFree(role).position()].set(axis, change.at, share);
+            let flips = *count == u32::from(free);
+            if flips {
+                let share = self.without_free(role, yardstick);
+                states[State::NoFree(role).position()].set(axis, change.at, share);
+            }
         }
+    }
+
+    /// Share of residents in whose area no unit of the role is free.
+    fn without_free(&self, role: RoleId, yardstick: &Yardstick<'_>) -> f64 {
+        let areas = self.free[role.index()]
+            .iter()
+            .zip(&yardstick.area_residents);
+        let alone: f64 = areas
+            .filter(|&(&count, _)| count == 0)
+            .map(|(_, residents)| residents)
+            .sum();
+        alone / yardstick.all_residents
     }
 
     /// `people` came to a unit's window.

@@ -5,6 +5,7 @@ use super::formula::Who;
 use super::reach::Reach;
 use super::row::Basis;
 use crate::model::{RoleId, RoleSet, Scenario, Stage};
+use crate::units::Span;
 
 /// Fixed facts of a plan, shared by all its replications.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Yardstick<'s> {
     pub(super) all_residents: f64,
     /// People by role.
     pub(super) people: Vec<u32>,
+    /// Thresholds of first responses.
+    pub(super) thresholds: Vec<Span>,
 }
 
 impl<'s> Yardstick<'s> {
@@ -57,6 +60,12 @@ impl<'s> Yardstick<'s> {
             people: (0..scenario.roles.len())
                 .map(|role| super::staff::people(scenario, RoleId::new(role)))
                 .collect(),
+            thresholds: scenario
+                .measures
+                .within_minutes
+                .iter()
+                .map(|&minutes| Span::from_minutes(minutes))
+                .collect(),
         }
     }
 
@@ -79,6 +88,11 @@ impl<'s> Yardstick<'s> {
 
     /// Where the responses of an arrival and class are kept in a row.
     pub(super) fn response_position(&self, who: Who, basis: Basis, class: usize) -> usize {
+        self.response_kind(who, basis) * self.classes() + class
+    }
+
+    /// Position of an arrival among the kinds of arrival.
+    pub(super) fn response_kind(&self, who: Who, basis: Basis) -> usize {
         let within = match who {
             Who::First => None,
             Who::Role(role) => Some(1 + role.index()),
@@ -88,7 +102,7 @@ impl<'s> Yardstick<'s> {
             Basis::Common if self.common.is_some() => self.roles() + 1,
             _ => 0,
         };
-        within.map_or(0, |kind| kind + shift) * self.classes() + class
+        within.map_or(0, |kind| kind + shift)
     }
 
     /// Number of roles.

@@ -8,6 +8,10 @@ use jiff::civil::{Date, DateTime};
 pub struct Calendar {
     start_date: Date,
     start_of_day: Span,
+    /// Days from 1970-01-01 to the first date.
+    first_date: i64,
+    /// Time from Monday 00:00 to the first midnight.
+    first_weekday: Span,
 }
 
 impl Calendar {
@@ -17,21 +21,25 @@ impl Calendar {
         let seconds = i64::from(time.hour()) * 3_600
             + i64::from(time.minute()) * 60
             + i64::from(time.second());
+        Self::at(start.date(), Span::SECOND * seconds)
+    }
+
+    fn at(start_date: Date, start_of_day: Span) -> Self {
+        let epoch = Date::constant(1970, 1, 1);
+        let weekday = i64::from(start_date.weekday().to_monday_zero_offset());
         Self {
-            start_date: start.date(),
-            start_of_day: Span::SECOND * seconds,
+            start_date,
+            start_of_day,
+            first_date: i64::from((start_date - epoch).get_days()),
+            first_weekday: Span::DAY * weekday,
         }
     }
 
     /// The same calendar begun `weeks` later, so that the hour of the week stays.
     #[must_use]
     pub fn later_by_weeks(self, weeks: i64) -> Self {
-        Self {
-            start_date: self
-                .start_date
-                .saturating_add(jiff::Span::new().days(7 * weeks)),
-            ..self
-        }
+        let days = jiff::Span::new().days(7 * weeks);
+        Self::at(self.start_date.saturating_add(days), self.start_of_day)
     }
 
     /// Time since local midnight before the start.
@@ -41,12 +49,10 @@ impl Calendar {
 
     /// Days from 1970-01-01 to the local date at `at`; names a date in keys.
     pub fn date_number(self, at: SimTime) -> i64 {
-        let epoch = Date::constant(1970, 1, 1);
-        let first = (self.start_date - epoch).get_days();
-        i64::from(first)
-            + self
-                .since_first_midnight(at)
-                .div_euclid(Span::DAY.milliseconds())
+        let days = self
+            .since_first_midnight(at)
+            .div_euclid(Span::DAY.milliseconds());
+        self.first_date + days
     }
 
     /// The local date at `at`.
@@ -64,8 +70,7 @@ impl Calendar {
 
     /// Time since Monday 00:00 of the local week at `at`, in [0, 7 days).
     pub fn since_monday(self, at: SimTime) -> Span {
-        let weekday = i64::from(self.start_date.weekday().to_monday_zero_offset());
-        let since = self.since_first_midnight(at) + weekday * Span::DAY.milliseconds();
+        let since = self.since_first_midnight(at) + self.first_weekday.milliseconds();
         Span::from_milliseconds(since.rem_euclid(Span::WEEK.milliseconds()))
     }
 
@@ -88,6 +93,9 @@ impl Calendar {
     /// Whether the local date at `at` lies within a season of the year given as (month, day), both ends
     /// included; a season may pass the year's end.
     pub fn in_season(self, at: SimTime, from: Option<(u8, u8)>, to: Option<(u8, u8)>) -> bool {
+        if from.is_none() && to.is_none() {
+            return true;
+        }
         let date = self.date(at);
         let today = (date.month().unsigned_abs(), date.day().unsigned_abs());
         match (from, to) {

@@ -81,6 +81,12 @@ impl RoleSet {
         Self(self.0 | other.0)
     }
 
+    /// Roles in both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// This set without `role`.
     #[must_use]
     pub const fn without(self, role: RoleId) -> Self {

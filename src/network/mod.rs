@@ -9,4 +9,4 @@ mod tables;
 pub use bands::Bands;
 pub use ferry::{Ferry, FerryRoute, OnCall};
 pub use graph::{Arc, Network};
-pub use tables::{TravelTimes, UNREACHABLE};
+pub use tables::{TimesTo, TravelTimes, UNREACHABLE};

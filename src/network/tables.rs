@@ -2,7 +2,7 @@
 
 use super::{Bands, Ferry, Network, shortest_path};
 use crate::units::Span;
-use ndarray::{Array2, Array3};
+use ndarray::{Array2, Array3, Axis};
 
 /// Marks pairs without a route.
 pub const UNREACHABLE: u32 = u32::MAX;
@@ -18,7 +18,7 @@ pub struct TravelTimes {
     nodes: usize,
 }
 
-/// Tables of one mode, `[band, from, to]`.
+/// Tables of one mode, `[band, to, from]`: those who decide whom to send look at one destination.
 #[derive(Clone, Debug)]
 struct ModeTables {
     /// Planned time, ferries with half their headway.
@@ -27,6 +27,19 @@ struct ModeTables {
     land: Array3<u32>,
     /// First ferry of the planned route, plus one; 0 = by land.
     first_ferry: Array3<u16>,
+}
+
+/// Planned times to one node from all others.
+#[derive(Clone, Copy, Debug)]
+pub struct TimesTo<'t> {
+    times: &'t [u32],
+}
+
+impl TimesTo<'_> {
+    /// Planned time from a node; `None` without a route.
+    pub fn from(&self, node: usize) -> Option<Span> {
+        span(self.times[node])
+    }
 }
 
 impl TravelTimes {
@@ -48,9 +61,9 @@ impl TravelTimes {
                         let land = conditions.distances(from, false);
                         let planned = conditions.distances(from, true);
                         for to in 0..n {
-                            tables.land[[band, from, to]] = land.time(to);
-                            tables.planned[[band, from, to]] = planned.time(to);
-                            tables.first_ferry[[band, from, to]] = planned.first_ferry(to);
+                            tables.land[[band, to, from]] = land.time(to);
+                            tables.planned[[band, to, from]] = planned.time(to);
+                            tables.first_ferry[[band, to, from]] = planned.first_ferry(to);
                         }
                         let own = milliseconds(network.own[mode][from]);
                         tables.land[[band, from, from]] = own;
@@ -72,15 +85,12 @@ impl TravelTimes {
     /// Explicit times from node to node, the same for every mode; `None` where there is no way.
     pub fn explicit(times: &Array2<Option<Span>>, modes: usize) -> Self {
         let n = times.nrows();
-        let table = times.map(|time| time.map_or(UNREACHABLE, milliseconds));
+        let table = Array3::from_shape_fn((1, n, n), |(_, to, from)| {
+            times[[from, to]].map_or(UNREACHABLE, milliseconds)
+        });
         let tables = ModeTables {
-            planned: table
-                .clone()
-                .into_shape_with_order((1, n, n))
-                .expect("one band of a square table"),
-            land: table
-                .into_shape_with_order((1, n, n))
-                .expect("one band of a square table"),
+            planned: table.clone(),
+            land: table,
             first_ferry: Array3::zeros((1, n, n)),
         };
         Self {
@@ -126,17 +136,27 @@ impl TravelTimes {
 
     /// Planned time from node to node; `None` when there is no route in the band.
     pub fn planned(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<Span> {
-        span(self.modes[mode].planned[[band, from, to]])
+        span(self.modes[mode].planned[[band, to, from]])
+    }
+
+    /// Planned times to `to` from all nodes; `None` when times are given unit by unit.
+    pub fn times_to(&self, mode: usize, band: usize, to: usize) -> Option<TimesTo<'_>> {
+        if self.is_by_unit() {
+            return None;
+        }
+        let band = self.modes[mode].planned.index_axis(Axis(0), band);
+        let times = band.index_axis_move(Axis(0), to).to_slice()?;
+        Some(TimesTo { times })
     }
 
     /// Time by land alone.
     pub fn land(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<Span> {
-        span(self.modes[mode].land[[band, from, to]])
+        span(self.modes[mode].land[[band, to, from]])
     }
 
     /// First ferry on the planned route; `None` when it goes by land.
     pub fn first_ferry(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<usize> {
-        let ferry = self.modes[mode].first_ferry[[band, from, to]];
+        let ferry = self.modes[mode].first_ferry[[band, to, from]];
         (ferry > 0).then(|| usize::from(ferry) - 1)
     }
 

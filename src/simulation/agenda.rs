@@ -1,6 +1,6 @@
 //! The agenda of a replication: what is to happen, in the order of time and of the steps within an instant.
 
-use crate::model::{DutyId, UnitId};
+use crate::model::{DutyId, StoreId, UnitId};
 use crate::units::SimTime;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -14,8 +14,8 @@ pub(super) enum Event {
     Unit(UnitId, u32),
     /// The common work of a case ends; valid while the case's work stamp is the same.
     Work(CaseRef, u32),
-    /// An occurrence of a duty ends.
-    DutyEnd(DutyId, SimTime),
+    /// An occurrence of a duty ends; valid while the duty has the same number of occurrences.
+    DutyEnd(DutyId, u32),
     /// A unit's window ends.
     WindowEnd(UnitId),
     /// A unit's window begins.
@@ -41,16 +41,16 @@ pub(super) enum Event {
     DutyDepart(DutyId, UnitId),
     /// An occurrence of a duty begins.
     DutyBegin(DutyId),
-    /// A unit's break begins, lasting until the given instant.
-    BreakBegin(UnitId, SimTime),
+    /// A unit's break begins, lasting so many milliseconds.
+    BreakBegin(UnitId, u32),
     /// A patrolling unit moves on; valid while its stamp is the same.
     PatrolOn(UnitId, u32),
     /// A period of a backlog store begins.
-    StorePeriod(usize),
+    StorePeriod(StoreId),
     /// A period of a points scheme ends.
-    PointsPeriod(usize),
-    /// An action of a points scheme at one of its sites is over.
-    ActionEnd(usize, usize, usize),
+    PointsPeriod(u16),
+    /// An action of a points scheme (scheme, site, action) is over.
+    ActionEnd(u16, u32, u16),
     /// A unit's patrol is planned anew.
     PatrolPlan(UnitId),
 }
@@ -58,7 +58,7 @@ pub(super) enum Event {
 /// A case by its slot and number: a slot is used again after its incident has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct CaseRef {
-    pub slot: usize,
+    pub slot: u32,
     pub number: u32,
 }
 
@@ -67,20 +67,21 @@ impl Event {
     fn order(self) -> u64 {
         let (step, sub, index) = match self {
             Self::Calendar => (1, 0, 0),
-            Self::StorePeriod(store) => (1, 1, store as u64),
-            Self::PointsPeriod(scheme) => (1, 3, scheme as u64),
+            Self::StorePeriod(store) => (1, 1, store.index() as u64),
+            Self::PatrolPlan(unit) => (1, 2, unit.index() as u64),
+            Self::PointsPeriod(scheme) => (1, 3, u64::from(scheme)),
             Self::ActionEnd(scheme, site, action) => {
-                let index = (scheme as u64) << 36 | (site as u64) << 12 | action as u64;
+                let index = u64::from(scheme) << 36 | u64::from(site) << 12 | u64::from(action);
                 (1, 4, index)
             }
-            Self::PatrolPlan(unit) => (1, 2, unit.index() as u64),
             Self::Unit(unit, _) | Self::PatrolOn(unit, _) => (2, 0, unit.index() as u64),
             Self::Work(case, _) => (2, 1, u64::from(case.number)),
             Self::DutyEnd(duty, _) => (2, 2, duty.index() as u64),
             Self::WindowEnd(unit) => (3, 0, unit.index() as u64),
             Self::WindowBegin(unit) => (3, 1, unit.index() as u64),
             Self::HandOverEnd(unit) => (3, 2, unit.index() as u64),
-            Self::Deadline(case, _) | Self::Patience(case) => (4, 0, u64::from(case.number)),
+            Self::Deadline(case, _) => (4, 0, u64::from(case.number) * 2),
+            Self::Patience(case) => (4, 0, u64::from(case.number) * 2 + 1),
             Self::HoldEnd(unit, _) | Self::OverrunEnd(unit, _) => (4, 1, unit.index() as u64),
             Self::Ready(case) => (4, 2, u64::from(case.number)),
             Self::AskAgain => (4, 3, 0),
@@ -143,9 +144,16 @@ impl Agenda {
     }
 }
 
+impl Entry {
+    /// Instant and order as one number; instants are never negative.
+    fn key(&self) -> u128 {
+        u128::from(self.at.milliseconds().unsigned_abs()) << 64 | u128::from(self.order)
+    }
+}
+
 impl PartialEq for Entry {
     fn eq(&self, other: &Self) -> bool {
-        (self.at, self.order) == (other.at, other.order)
+        self.key() == other.key()
     }
 }
 
@@ -159,6 +167,6 @@ impl PartialOrd for Entry {
 
 impl Ord for Entry {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (self.at, self.order).cmp(&(other.at, other.order))
+        self.key().cmp(&other.key())
     }
 }

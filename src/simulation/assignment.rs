@@ -1,7 +1,8 @@
 //! Assignment: the scan of the line, the legal candidates and sending the chosen unit.
 
 use super::agenda::Event;
-use super::case::{Slot, SlotState};
+use super::case::{Case, Slot, SlotState};
+use super::free_units::Ready;
 use super::incident_record::Outcome;
 use super::record::{Availability, Recorder};
 use super::world::World;
@@ -186,14 +187,38 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         chosen.or_else(|| self.interruptible(case, slot))
     }
 
+    /// Collects the legal candidates with their planned times.
     fn fill_pool(&self, case: usize, slot: usize, pool: &mut Vec<(Span, UnitId)>) {
-        for role in self.cases[case].slots[slot].roles.iter(self.free.len()) {
-            if self.free[role.index()] == 0 {
-                continue;
-            }
-            let units = self.prepared.units_by_role[role.index()].iter();
-            pool.extend(units.filter_map(|&unit| Some((self.legal(unit, case, slot)?, unit))));
+        let Case {
+            slots,
+            place,
+            priority,
+            ..
+        } = &self.cases[case];
+        let Slot { roles, skills, .. } = slots[slot];
+        let urgent = priority.index() == 0;
+        let travel = &self.scenario.geography.travel;
+        for role in roles.and(self.free_roles).iter(self.free.len()) {
+            let mode = self.scenario.roles[role.index()].mode;
+            let times = travel.times_to(mode, self.band, place.index());
+            let legal = |ready: &Ready| {
+                let fit = ready.skills.covers(skills) && (urgent || !ready.highest_only);
+                if !fit || self.is_picked(ready.unit) {
+                    return None;
+                }
+                let planned = match (ready.from, &times) {
+                    (Some(from), Some(times)) => times.from(from.index())? + ready.turn_out,
+                    _ => self.planned_trip(ready.unit, *place)?,
+                };
+                (urgent || self.now + planned < ready.latest).then_some((planned, ready.unit))
+            };
+            pool.extend(self.free_units.of(role.index(), None).filter_map(legal));
         }
+    }
+
+    /// Whether a unit has been picked already for this case.
+    pub(super) fn is_picked(&self, unit: UnitId) -> bool {
+        self.picks.iter().any(|&(_, picked)| picked == unit)
     }
 
     /// Planned time of a unit that may be sent now; `None` when it may not.
@@ -204,7 +229,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             Availability::HighestOnly if !urgent => return None,
             _ => {}
         }
-        if self.picks.iter().any(|&(_, picked)| picked == unit) {
+        if self.is_picked(unit) {
             return None;
         }
         self.within_reach(unit, case, slot)

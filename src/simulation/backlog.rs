@@ -6,7 +6,7 @@ use super::record::JobRecord;
 use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::Task;
 use super::world::World;
-use crate::model::{Activity, BacklogStore, CellId, SpotId, StoreId, UnitId};
+use crate::model::{Activity, BacklogStore, SpotId, StoreId, UnitId};
 use crate::random::{Entity, Purpose};
 use crate::units::{SimTime, Span};
 
@@ -35,13 +35,15 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn begin_stores(&mut self) {
         for (store, declared) in self.scenario.backlog.iter().enumerate() {
             if declared.jobs.iter().any(|&(_, jobs)| jobs > 0) {
-                self.agenda.add(SimTime::START, Event::StorePeriod(store));
+                let event = Event::StorePeriod(StoreId::new(store));
+                self.agenda.add(SimTime::START, event);
             }
         }
     }
 
     /// A period ends and the next begins: what is due is counted, new jobs are released.
-    pub(super) fn turn_store(&mut self, store: usize) {
+    pub(super) fn turn_store(&mut self, id: StoreId) {
+        let store = id.index();
         let declared = &self.scenario.backlog[store];
         let next = self.now + declared.period;
         let mut goes_on = false;
@@ -59,15 +61,14 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             };
             goes_on |= jobs > 0;
             if before.due.is_some() {
-                self.end_released_job(StoreId::new(store), spot, false);
+                self.end_released_job(id, spot, false);
                 let cell = self.scenario.geography.cell_at(spot);
-                let id = StoreId::new(store);
                 self.recorder
                     .jobs_due(self.now, id, cell, before.released, before.done);
             }
         }
         if goes_on {
-            self.agenda.add(next, Event::StorePeriod(store));
+            self.agenda.add(next, Event::StorePeriod(id));
             self.wake_idle();
         }
     }
@@ -85,7 +86,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         state.left += 1;
         if state.due.is_none() {
             state.due = Some(due);
-            self.agenda.add(due, Event::StorePeriod(store.index()));
+            self.agenda.add(due, Event::StorePeriod(store));
         }
         self.wake_idle();
     }
@@ -104,25 +105,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         if !self.scenario.units[unit.index()].takes_backlog || !self.units[unit.index()].in_window {
             return false;
         }
-        let mut best: Option<(SimTime, Span, usize, usize)> = None;
-        for (store, declared) in self.scenario.backlog.iter().enumerate() {
-            for (position, &(spot, _)) in declared.jobs.iter().enumerate() {
-                let Jobs { left, due, .. } = self.stores[store].0[position];
-                let Some(due) = due.filter(|_| left > 0) else {
-                    continue;
-                };
-                if best.is_some_and(|(earliest, ..)| earliest < due)
-                    || !self.answers_for(unit, self.scenario.geography.cell_at(spot))
-                {
-                    continue;
-                }
-                if let Some(way) = self.job_way(unit, store, spot) {
-                    let found = (due, way, store, position);
-                    best = Some(best.map_or(found, |known| known.min(found)));
-                }
-            }
-        }
-        let Some((due, _, store, position)) = best else {
+        let Some((due, _, store, position)) = self.next_job(unit) else {
             return false;
         };
         let (spot, _) = self.scenario.backlog[store].jobs[position];
@@ -143,15 +126,43 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         true
     }
 
+    /// The job that a unit would take: due first, then nearest, then declared first.
+    fn next_job(&self, unit: UnitId) -> Option<(SimTime, Span, usize, usize)> {
+        let role = self.scenario.units[unit.index()].role;
+        let home = [self.scenario.geography.places[self.post(unit).index()].cell];
+        let cells = if self.scenario.pattern.roles.contains(&role) {
+            &self.answers_for[unit.index()][..]
+        } else {
+            &home[..]
+        };
+        let mut best: Option<(SimTime, Span, usize, usize)> = None;
+        for (store, declared) in self.scenario.backlog.iter().enumerate() {
+            if !declared.roles.contains(role) {
+                continue;
+            }
+            let jobs_in = &self.prepared.jobs_in[store];
+            for &position in cells.iter().flat_map(|cell| &jobs_in[cell.index()]) {
+                let position = position as usize;
+                let Jobs { left, due, .. } = self.stores[store].0[position];
+                let Some(due) = due.filter(|_| left > 0) else {
+                    continue;
+                };
+                if best.is_some_and(|(earliest, ..)| earliest < due) {
+                    continue;
+                }
+                let (spot, _) = declared.jobs[position];
+                if let Some(way) = self.job_way(unit, store, spot) {
+                    let found = (due, way, store, position);
+                    best = Some(best.map_or(found, |known| known.min(found)));
+                }
+            }
+        }
+        best
+    }
+
     /// Planned way to a job that may be begun then and leaves the unit back at its post in time.
     fn job_way(&self, unit: UnitId, store: usize, spot: SpotId) -> Option<Span> {
         let declared = &self.scenario.backlog[store];
-        if !declared
-            .roles
-            .contains(self.scenario.units[unit.index()].role)
-        {
-            return None;
-        }
         let place = self.scenario.geography.place_at(spot);
         let way = self.planned_from_here(unit, place)?;
         if !declared
@@ -161,20 +172,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             return None;
         }
         let back = self.planned(unit, place, self.post(unit), self.band)?;
-        let on_site = declared.planned_on_site();
+        let on_site = self.prepared.planned_on_site[store];
         let state = &self.units[unit.index()];
         let next_duty = state.named.map_or(SimTime::NEVER, |(_, leaves)| leaves);
         (self.now + way + on_site + back <= state.window_end.min(next_duty)).then_some(way)
-    }
-
-    /// Whether the unit is the cell's responsible one of its role, or is posted there when its role is not in the pattern.
-    fn answers_for(&self, unit: UnitId, cell: CellId) -> bool {
-        let roles = &self.scenario.pattern.roles;
-        let role = self.scenario.units[unit.index()].role;
-        match roles.iter().position(|&wanted| wanted == role) {
-            Some(position) => self.responsible[cell.index() * roles.len() + position] == Some(unit),
-            None => self.scenario.geography.places[self.post(unit).index()].cell == cell,
-        }
     }
 
     /// The unit has come to the job.

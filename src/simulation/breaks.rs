@@ -4,12 +4,12 @@ use super::record::{Cause, Recorder, UnitStatus};
 use super::unit_state::{Position, Task};
 use super::world::World;
 use crate::model::UnitId;
-use crate::units::SimTime;
+use crate::units::Span;
 
 impl<R: Recorder + ?Sized> World<'_, R> {
     /// A break begins: it is taken at the post, from when the unit is idle there.
-    pub(super) fn begin_break(&mut self, unit: UnitId, until: SimTime) {
-        self.units[unit.index()].break_until = until;
+    pub(super) fn begin_break(&mut self, unit: UnitId, length: Span) {
+        self.units[unit.index()].break_until = self.now + length;
         match self.units[unit.index()].status {
             UnitStatus::Idle => self.restless.push(unit),
             UnitStatus::Patrolling => self.return_home(unit),

@@ -187,7 +187,7 @@ impl Case {
     /// The reference of this case in slot `slot` of the list of cases.
     pub(super) fn reference(&self, slot: usize) -> CaseRef {
         CaseRef {
-            slot,
+            slot: slot as u32,
             number: self.record.number.index() as u32,
         }
     }

@@ -156,7 +156,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             if self.units[unit.index()].status == UnitStatus::Idle {
                 self.settle(unit);
             }
-            self.units[unit.index()].just_cleared = false;
+            if std::mem::take(&mut self.units[unit.index()].just_cleared) {
+                self.note_start(unit);
+            }
         }
         restless.clear();
         // What settling has made restless waits for the next pass over this list.

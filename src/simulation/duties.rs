@@ -1,23 +1,36 @@
-//! Scheduled duties: naming units, going there, keeping them, filling gaps.
+//! Scheduled duties: their occurrences, naming units for them, filling gaps.
 
 use super::agenda::Event;
-use super::effects::Deed;
-use super::record::DutyRecord;
-use super::record::{Availability, Cause, Recorder, UnitStatus};
-use super::unit_state::{Task, UnitState};
+use super::record::{Availability, DutyRecord, Recorder};
+use super::unit_state::Task;
 use super::world::World;
-use crate::model::{Activity, Duty, DutyId, UnitId};
+use crate::model::{Duty, DutyId, UnitId};
 use crate::units::{SimTime, Span};
 
 /// The occurrence of a duty that is being prepared or kept.
 #[derive(Clone, Debug, Default)]
 pub(super) struct DutyState {
     /// Beginning and end of the occurrence.
-    occurrence: Option<(SimTime, SimTime)>,
+    pub(super) occurrence: Option<(SimTime, SimTime)>,
+    /// Occurrences so far.
+    number: u32,
+    /// Units that are named and have not set out.
+    named: u32,
     /// Units have been named for it, so that whoever is missing may join.
     mustered: bool,
-    keepers: Vec<UnitId>,
-    kept: Span,
+    pub(super) keepers: Vec<UnitId>,
+    pub(super) kept: Span,
+}
+
+impl DutyState {
+    /// The same without an occurrence.
+    fn emptied(&self) -> Self {
+        Self {
+            number: self.number,
+            named: self.named,
+            ..Self::default()
+        }
+    }
 }
 
 impl<'a, R: Recorder + ?Sized> World<'a, R> {
@@ -27,7 +40,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
     }
 
-    fn duty(&self, duty: DutyId) -> &'a Duty {
+    pub(super) fn duty(&self, duty: DutyId) -> &'a Duty {
         &self.scenario.duties[duty.index()]
     }
 
@@ -72,10 +85,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             self.agenda.add(from - lead, Event::DutyMuster(duty));
         }
         self.agenda.add(from, Event::DutyBegin(duty));
-        self.agenda.add(to, Event::DutyEnd(duty, from));
+        let number = self.duties[duty.index()].number + 1;
+        self.agenda.add(to, Event::DutyEnd(duty, number));
         self.duties[duty.index()] = DutyState {
             occurrence: Some(occurrence),
-            ..DutyState::default()
+            number,
+            ..self.duties[duty.index()].emptied()
         };
     }
 
@@ -101,9 +116,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
 
     /// Units that it still misses, counting those named for it.
     fn missing(&self, duty: DutyId) -> usize {
-        let named = |unit: &&UnitState| unit.named.is_some_and(|(other, _)| other == duty);
-        let coming = self.units.iter().filter(named).count();
-        let found = coming + self.duties[duty.index()].keepers.len();
+        let state = &self.duties[duty.index()];
+        let found = state.named as usize + state.keepers.len();
         (self.duty(duty).number as usize).saturating_sub(found)
     }
 
@@ -131,6 +145,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
 
     fn name_for_duty(&mut self, duty: DutyId, unit: UnitId, leaves: SimTime) {
         self.units[unit.index()].named = Some((duty, leaves));
+        self.duties[duty.index()].named += 1;
         self.agenda.add(leaves, Event::DutyDepart(duty, unit));
     }
 
@@ -141,9 +156,10 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     }
 
     pub(super) fn depart_for_duty(&mut self, duty: DutyId, unit: UnitId) {
-        self.units[unit.index()]
-            .named
-            .take_if(|&mut (other, _)| other == duty);
+        let named = &mut self.units[unit.index()].named;
+        if named.take_if(|&mut (other, _)| other == duty).is_some() {
+            self.duties[duty.index()].named -= 1;
+        }
         if self.missing(duty) == 0 {
             return;
         }
@@ -195,33 +211,12 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
     }
 
-    fn go_to_duty(&mut self, duty: DutyId, unit: UnitId) {
-        self.duties[duty.index()].keepers.push(unit);
-        self.units[unit.index()].task = Task::Duty { duty, since: None };
-        self.set_status(unit, UnitStatus::OnDuty, Cause::Duty(duty));
-        let turn_out = self.prepared.turn_out[unit.index()];
-        self.start_trip(unit, self.duty(duty).place, turn_out);
-    }
-
-    pub(super) fn arrive_at_duty(&mut self, unit: UnitId, duty: DutyId) {
-        self.units[unit.index()].task = Task::Duty {
-            duty,
-            since: Some(self.now),
-        };
-        if let Some((from, _)) = self.duties[duty.index()].occurrence {
-            self.keep_for_effects(unit, duty, self.now.max(from), 1.0);
-        }
-        self.tell_unit(unit, UnitStatus::OnDuty);
-    }
-
-    /// The occurrence that began at `from` ends; its keepers are free.
-    pub(super) fn end_duty(&mut self, duty: DutyId, from: SimTime) {
-        if self.duties[duty.index()]
-            .occurrence
-            .is_none_or(|(begins, _)| begins != from)
-        {
+    /// The occurrence of this number ends; its keepers are free.
+    pub(super) fn end_duty(&mut self, duty: DutyId, number: u32) {
+        let state = &self.duties[duty.index()];
+        let Some((from, _)) = state.occurrence.filter(|_| state.number == number) else {
             return;
-        }
+        };
         for unit in std::mem::take(&mut self.duties[duty.index()].keepers) {
             let came = self.credit(unit);
             if came {
@@ -239,51 +234,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             asked,
             kept,
         });
-        self.duties[duty.index()] = DutyState::default();
+        self.duties[duty.index()] = self.duties[duty.index()].emptied();
         self.schedule_duty(duty, self.now);
-    }
-
-    /// Counts the time that a keeper has been present; tells whether it had come.
-    fn credit(&mut self, unit: UnitId) -> bool {
-        let Task::Duty { duty, since } = self.units[unit.index()].task else {
-            return false;
-        };
-        let Some((from, to)) = self.duties[duty.index()].occurrence else {
-            return false;
-        };
-        if let Some(since) = since {
-            self.duties[duty.index()].kept +=
-                self.now.min(to).since(since.max(from)).max(Span::ZERO);
-            self.keep_for_effects(unit, duty, self.now.max(from), -1.0);
-        }
-        since.is_some()
-    }
-
-    /// From `at` on one more keeper, or one less, counts for effects.
-    fn keep_for_effects(&mut self, unit: UnitId, duty: DutyId, at: SimTime, change: f64) {
-        let deed = Deed {
-            spot: self.duty(duty).spot,
-            unit: Some(unit),
-        };
-        let is_meant = |activity: &Activity| match activity {
-            Activity::Duties(duties) => duties[duty.index()],
-            _ => false,
-        };
-        self.effects.presence(is_meant, deed, at, change);
-    }
-
-    /// A keeper is called away.
-    pub(super) fn leave_duty(&mut self, unit: UnitId) {
-        self.credit(unit);
-        self.duty_left = true;
-        if let Task::Duty { duty, .. } = self.units[unit.index()].task {
-            self.duties[duty.index()]
-                .keepers
-                .retain(|&keeper| keeper != unit);
-        }
-        let state = &mut self.units[unit.index()];
-        state.task = Task::None;
-        state.stamp += 1;
     }
 
     /// Occurrences cut by the end of the replication are not reported.

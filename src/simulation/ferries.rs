@@ -104,6 +104,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             landing: beyond,
             arrives,
         };
+        self.note_start(unit);
         self.set_leg(unit, Leg::Crossing, arrives);
     }
 

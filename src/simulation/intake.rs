@@ -57,8 +57,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     /// The case that an event speaks of, if it is still the same incident.
     pub(super) fn live(&self, case: CaseRef) -> Option<usize> {
-        let found = self.cases.get(case.slot)?;
-        (found.live && found.record.number.index() as u32 == case.number).then_some(case.slot)
+        let slot = case.slot as usize;
+        let found = self.cases.get(slot)?;
+        (found.live && found.record.number.index() as u32 == case.number).then_some(slot)
     }
 
     pub(super) fn become_ready(&mut self, case: CaseRef) {

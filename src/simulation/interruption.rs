@@ -20,7 +20,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             .iter(self.free.len())
             .flat_map(|role| self.prepared.units_by_role[role.index()].iter());
         let best = candidates
-            .filter(|&&unit| self.picks.iter().all(|&(_, picked)| picked != unit))
+            .filter(|&&unit| !self.is_picked(unit))
             .filter_map(|&unit| {
                 let class = self.interruption_class(unit, case)?;
                 Some((class, self.within_reach(unit, case, slot)?, unit))

@@ -5,8 +5,8 @@
 //! queue of events in the order of steps, `turning` what changes with the calendar, `intake`, `line`,
 //! `assignment`, `sending`, `ladder`, `search`,
 //! `work`, `holding` and `departure` follow an incident from report to end, `interruption` takes units away from it,
-//! `status`, `movement` and `ferries` change and move units, `roster`, `muster` and `responsible` say who is on duty and
-//! for which cells, `posting` where it is posted, and `duties`, `breaks`, `backlog`, `patrol` and `hot_spots` fill the
+//! `status`, `free_units`, `movement` and `ferries` change and move units, `roster`, `muster` and `responsible` say who is on duty and
+//! for which cells, `posting` where it is posted, and `duties` and `keepers`, `breaks`, `backlog`, `patrol` and `hot_spots` fill the
 //! time between incidents.
 
 mod agenda;
@@ -20,11 +20,13 @@ mod dose;
 mod duties;
 mod effects;
 mod ferries;
+mod free_units;
 mod holding;
 mod hot_spots;
 mod incident_record;
 mod intake;
 mod interruption;
+mod keepers;
 mod ladder;
 mod line;
 mod movement;

@@ -4,7 +4,7 @@ use super::agenda::Event;
 use super::record::{Recorder, UnitStatus};
 use super::unit_state::{Leg, Position, Segment, Task, Trip};
 use super::world::World;
-use crate::model::{FreeFrom, NextJobFrom, PlaceId, UnitId};
+use crate::model::{PlaceId, UnitId};
 use crate::units::{SimTime, Span};
 
 impl<R: Recorder + ?Sized> World<'_, R> {
@@ -52,14 +52,6 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         self.scenario.roles[self.scenario.units[unit.index()].role.index()].mode
     }
 
-    /// A unit that has just cleared a job starts its next one from its post when the rules say so.
-    fn starts_from_post(&self, unit: UnitId) -> bool {
-        let rules = &self.scenario.dispatch;
-        let from_post =
-            rules.next_job_from == NextJobFrom::Post || rules.free_from == FreeFrom::Return;
-        self.units[unit.index()].just_cleared && from_post
-    }
-
     /// From between two places: the shorter of turning back and going on, and whether it is going on.
     fn ways_from(&self, unit: UnitId, segment: &Segment, to: PlaceId) -> (Option<Span>, bool) {
         let along = segment.along_at(self.now);
@@ -81,12 +73,14 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let from_post = self.starts_from_post(unit);
         let post = self.post(unit);
         let now = self.now;
-        let state = &mut self.units[unit.index()];
-        state.just_cleared = false;
+        self.units[unit.index()].just_cleared = false;
         if from_post {
-            state.position = Position::At(post);
-            state.stands = post;
-        } else if let Position::Between(segment) = &mut state.position {
+            self.stand_at(unit, post);
+        } else {
+            self.note_start(unit);
+        }
+        let state = &mut self.units[unit.index()];
+        if let Position::Between(segment) = &mut state.position {
             // It stands still while it gets ready.
             segment.along = segment.along_at(now);
             segment.since = now + turn_out;
@@ -152,6 +146,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                     ..segment
                 };
                 self.units[unit.index()].position = Position::Between(moving);
+                self.note_start(unit);
                 self.set_leg(unit, Leg::ToEnd, self.now + left);
             }
             Position::Aboard { arrives, .. } => {
@@ -212,6 +207,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 since: self.now,
                 forward: true,
             });
+            self.note_start(unit);
         }
         self.set_leg(unit, leg, self.now + whole);
     }
@@ -273,6 +269,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let state = &mut self.units[unit.index()];
         state.position = Position::At(place);
         state.stands = place;
+        self.note_start(unit);
     }
 
     fn arrive(&mut self, unit: UnitId, place: PlaceId) {

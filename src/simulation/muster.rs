@@ -3,7 +3,7 @@
 use super::record::Recorder;
 use super::world::World;
 use crate::model::{Crew, Short, UnitId};
-use crate::random::{Entity, Purpose, binomial};
+use crate::random::{Purpose, binomial};
 
 /// Who comes to a window, as in [`WindowRecord`].
 pub(super) struct Muster {
@@ -70,7 +70,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 ordinal,
             } => {
                 // The team draws once for all units that it may form.
-                let key = Entity::named(&declared.post_name).and(date).and(position);
+                let key = self.prepared.post_keys[unit.index()]
+                    .and(date)
+                    .and(position);
                 let draw = self.chance.uniform(Purpose::Attendance, key, 0);
                 let attendance = self.attendance(unit, attendance.value());
                 let came = binomial(*members, attendance, draw);

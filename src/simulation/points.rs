@@ -34,7 +34,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn begin_points(&mut self) {
         for (scheme, declared) in self.scenario.points.iter().enumerate() {
             if let Some(period) = declared.period {
-                let event = Event::PointsPeriod(scheme);
+                let event = Event::PointsPeriod(scheme as u16);
                 self.agenda.add(SimTime::START + period, event);
             }
         }
@@ -49,7 +49,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             }
         }
         if let Some(period) = declared.period {
-            let event = Event::PointsPeriod(scheme);
+            let event = Event::PointsPeriod(scheme as u16);
             self.agenda.add(self.now + period, event);
         }
     }
@@ -107,8 +107,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             let ends = self.now + what.lasts;
             self.effects.presence(is_meant, deed, self.now, 1.0);
             self.effects.presence(is_meant, deed, ends, -1.0);
-            self.agenda
-                .add(ends, Event::ActionEnd(scheme, site, action));
+            let event = Event::ActionEnd(scheme as u16, site as u32, action as u16);
+            self.agenda.add(ends, event);
         } else {
             self.effects.done(is_meant, deed, self.now);
             self.end_action(scheme, site, action);

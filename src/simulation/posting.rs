@@ -1,6 +1,6 @@
 //! Posts that move by the hour: where a unit is posted, and when it leaves for its next post.
 
-use super::record::{Recorder, UnitStatus};
+use super::record::{Availability, Recorder, UnitStatus};
 use super::world::World;
 use crate::model::{PlaceId, UnitId};
 use crate::units::{SimTime, Span};
@@ -30,6 +30,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 continue;
             }
             self.posts[unit.index()] = post;
+            if self.units[unit.index()].availability != Availability::Busy {
+                self.note_free(unit);
+            }
             match self.units[unit.index()].status {
                 UnitStatus::OffDuty => self.stand_at(unit, post),
                 // It is on its way already, to where it was posted before.

@@ -1,7 +1,7 @@
 //! What every replication of a scenario shares: orders, keys and edges computed once.
 
 use super::UnitStatus;
-use crate::model::{CellId, Duty, PlaceId, Priority, Scenario, UnitId};
+use crate::model::{BacklogStore, CellId, Duty, Geography, PlaceId, Priority, Scenario, UnitId};
 use crate::random::Entity;
 use crate::units::Span;
 
@@ -15,6 +15,8 @@ pub struct Prepared<'a> {
     pub(super) turn_out: Vec<Span>,
     /// Keys of the units' own draws.
     pub(super) unit_keys: Vec<Entity>,
+    /// Keys of the teams that units are formed from.
+    pub(super) post_keys: Vec<Entity>,
     /// Numbers of stages and roles in keys, from their names.
     pub(super) stage_keys: Vec<Vec<u64>>,
     pub(super) role_keys: Vec<u64>,
@@ -31,6 +33,12 @@ pub struct Prepared<'a> {
     pub(super) edges: Vec<Span>,
     /// By duty: the longest that a unit of its roles is away for a backlog job of its dispatch area.
     pub(super) longest_jobs: Vec<Span>,
+    /// By store and cell: positions of the cell's jobs in the store's list, rising.
+    pub(super) jobs_in: Vec<Vec<Vec<u32>>>,
+    /// By store: mean on-site time of a job.
+    pub(super) planned_on_site: Vec<Span>,
+    /// Who answers for a cell may change with the hour.
+    pub(super) answers_by_hour: bool,
     /// Some priority may interrupt something.
     pub(super) interrupts: bool,
 }
@@ -59,6 +67,10 @@ impl<'a> Prepared<'a> {
             units_by_role: (0..scenario.roles.len()).map(by_role).collect(),
             turn_out: units.iter().map(turn_out).collect(),
             unit_keys: units.iter().map(|unit| Entity::named(&unit.name)).collect(),
+            post_keys: units
+                .iter()
+                .map(|unit| Entity::named(&unit.post_name))
+                .collect(),
             stage_keys: scenario
                 .types
                 .iter()
@@ -90,6 +102,18 @@ impl<'a> Prepared<'a> {
             beats: Vec::new(),
             edges: hour_edges(scenario),
             longest_jobs: Vec::new(),
+            jobs_in: scenario
+                .backlog
+                .iter()
+                .map(|store| jobs_in(store, &scenario.geography))
+                .collect(),
+            planned_on_site: scenario
+                .backlog
+                .iter()
+                .map(BacklogStore::planned_on_site)
+                .collect(),
+            answers_by_hour: !scenario.pattern.beats.is_empty()
+                || units.iter().any(crate::model::Unit::moves),
             interrupts: scenario.priorities.iter().any(Priority::interrupts),
         };
         this.fill_pattern();
@@ -207,6 +231,15 @@ impl<'a> Prepared<'a> {
         };
         Some(table? + self.turn_out[unit.index()])
     }
+}
+
+/// By cell: positions of its jobs in the store's list.
+fn jobs_in(store: &BacklogStore, geography: &Geography) -> Vec<Vec<u32>> {
+    let mut positions = vec![Vec::new(); geography.cells.len()];
+    for (position, &(spot, _)) in store.jobs.iter().enumerate() {
+        positions[geography.cell_at(spot).index()].push(position as u32);
+    }
+    positions
 }
 
 fn hour_edges(scenario: &Scenario) -> Vec<Span> {

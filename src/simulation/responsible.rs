@@ -6,6 +6,55 @@ use crate::model::{CellId, RoleId, Sharing, UnitId};
 use crate::units::Span;
 
 impl<R: Recorder + ?Sized> World<'_, R> {
+    /// A unit has come on duty or gone off: others may answer for the cells of its role.
+    pub(super) fn note_roster_change(&mut self, unit: UnitId) {
+        let role = self.scenario.units[unit.index()].role;
+        self.roster_changed = self.roster_changed.with(role);
+    }
+
+    /// Works out who answers for each cell, and tells of every change.
+    pub(super) fn refresh_responsible(&mut self) {
+        let changed = std::mem::take(&mut self.roster_changed);
+        if changed.is_empty() {
+            return;
+        }
+        let first_time = self.told_responsible.is_empty();
+        let week = self.calendar.since_monday(self.now);
+        let pattern = &self.scenario.pattern;
+        for cell in 0..self.scenario.geography.cells.len() {
+            for (position, &role) in pattern.roles.iter().enumerate() {
+                if !changed.contains(role) {
+                    continue;
+                }
+                let slot = cell * pattern.roles.len() + position;
+                let who = self.responsible_for(slot, role, week);
+                if first_time {
+                    self.told_responsible.push(who);
+                } else if self.told_responsible[slot] == who {
+                    continue;
+                }
+                self.note_responsible(slot, who.unit());
+                self.told_responsible[slot] = who;
+                self.recorder
+                    .responsible_changed(self.now, CellId::new(cell), role, who);
+            }
+        }
+    }
+
+    /// Another unit, or none, answers for a slot.
+    fn note_responsible(&mut self, slot: usize, unit: Option<UnitId>) {
+        let cell = CellId::new(slot / self.prepared.slots());
+        let before = std::mem::replace(&mut self.responsible[slot], unit);
+        if before != unit {
+            if let Some(before) = before {
+                self.answers_for[before.index()].retain(|&other| other != cell);
+            }
+            if let Some(unit) = unit {
+                self.answers_for[unit.index()].push(cell);
+            }
+        }
+    }
+
     /// The responsible unit of `slot` (cell × pattern role); depends on the roster, not on who is busy.
     pub(super) fn responsible_for(&self, slot: usize, role: RoleId, week: Span) -> Responsible {
         let on_duty = |unit: &&UnitId| self.units[unit.index()].in_window;

@@ -3,7 +3,7 @@
 use super::agenda::Event;
 use super::muster::Muster;
 use super::record::{Cause, Recorder, UnitStatus, WindowRecord};
-use super::unit_state::{Position, Task};
+use super::unit_state::Task;
 use super::world::World;
 use crate::model::{Schedule, UnitId, Window};
 use crate::units::{SimTime, Span};
@@ -105,7 +105,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             self.recorder
                 .overtime_ended(self.now, unit, self.now.since(from));
         }
-        self.roster_changed = true;
+        self.note_roster_change(unit);
         self.begin_window_settings(unit);
         match self.units[unit.index()].status {
             UnitStatus::OffDuty => {
@@ -131,11 +131,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 .add(begins + window.hand_over, Event::HandOverEnd(unit));
         }
         for &(from, to) in &window.breaks {
-            if begins + from >= self.now {
-                self.agenda.add(
-                    begins + from,
-                    Event::BreakBegin(unit, (begins + to).min(ends)),
-                );
+            let begin = begins + from;
+            if begin >= self.now {
+                let length = (begins + to).min(ends).since(begin).max(Span::ZERO);
+                let length = u32::try_from(length.milliseconds()).unwrap_or(u32::MAX);
+                self.agenda.add(begin, Event::BreakBegin(unit, length));
             }
         }
     }
@@ -159,7 +159,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             return;
         }
         self.units[unit.index()].in_window = false;
-        self.roster_changed = true;
+        self.note_roster_change(unit);
         let status = self.units[unit.index()].status;
         match status {
             UnitStatus::OffDuty => {}
@@ -187,43 +187,13 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         state.trip = None;
         state.task = Task::None;
         state.just_cleared = false;
-        state.position = Position::At(post);
-        state.stands = post;
         let overtime = state.overtime_from.take();
+        self.stand_at(unit, post);
         if let Some(from) = overtime {
             self.recorder
                 .overtime_ended(self.now, unit, self.now.since(from));
         }
         self.set_status(unit, UnitStatus::OffDuty, Cause::None);
-    }
-
-    /// Works out who answers for each cell, and tells of every change.
-    pub(super) fn refresh_responsible(&mut self) {
-        if !std::mem::take(&mut self.roster_changed) {
-            return;
-        }
-        let first_time = self.told_responsible.is_empty();
-        let week = self.calendar.since_monday(self.now);
-        let pattern = &self.scenario.pattern;
-        for cell in 0..self.scenario.geography.cells.len() {
-            for (position, &role) in pattern.roles.iter().enumerate() {
-                let slot = cell * pattern.roles.len() + position;
-                let who = self.responsible_for(slot, role, week);
-                self.responsible[slot] = who.unit();
-                if first_time {
-                    self.told_responsible.push(who);
-                } else if self.told_responsible[slot] == who {
-                    continue;
-                }
-                self.told_responsible[slot] = who;
-                self.recorder.responsible_changed(
-                    self.now,
-                    crate::model::CellId::new(cell),
-                    role,
-                    who,
-                );
-            }
-        }
     }
 }
 

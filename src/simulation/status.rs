@@ -48,6 +48,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             }
         }
         self.assign_wanted |= is_free && !was_free;
+        if is_free {
+            self.note_free(unit);
+        } else {
+            self.free_units.remove(unit);
+        }
         if self.effects.follow_units() {
             let there = self.present_in(unit);
             self.effects.unit_is(unit, there, self.now);

@@ -3,7 +3,7 @@
 use super::agenda::Event;
 use super::record::{Recorder, UnitStatus};
 use super::world::World;
-use crate::model::UnitId;
+use crate::model::{RoleSet, UnitId};
 use crate::units::Span;
 
 impl<R: Recorder + ?Sized> World<'_, R> {
@@ -15,8 +15,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             self.band = band;
             self.recorder.band_changed(self.now, band);
             self.assign_wanted = true;
+            self.roster_changed = RoleSet::ALL;
         }
-        self.roster_changed = true;
+        if self.prepared.answers_by_hour {
+            self.roster_changed = RoleSet::ALL;
+        }
         self.turn_timetables(week);
         for unit in 0..self.units.len() {
             if matches!(self.units[unit].status, UnitStatus::Idle) {

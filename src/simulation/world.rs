@@ -6,6 +6,7 @@ use super::backlog::StoreState;
 use super::case::Case;
 use super::duties::DutyState;
 use super::effects::Effects;
+use super::free_units::FreeUnits;
 use super::hot_spots::PatrolPlan;
 use super::line::Line;
 use super::points::SiteState;
@@ -14,7 +15,7 @@ use super::record::{Recorder, Responsible, UnitStatus};
 use super::run::{Completion, Replication};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
-use crate::model::{Calendar, PlaceId, RoleSet, Scenario, UnitId};
+use crate::model::{Calendar, CellId, PlaceId, RoleSet, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
 use crate::units::{SimTime, Span};
@@ -41,6 +42,7 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub idle_since: Vec<SimTime>,
     /// Free units (for somebody) by role.
     pub free: Vec<u32>,
+    pub free_units: FreeUnits,
     /// Roles with a free unit.
     pub free_roles: RoleSet,
     pub cases: Vec<Case>,
@@ -53,12 +55,14 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub arrivals: Arrivals<'a>,
     /// Something has happened that makes the line worth scanning.
     pub assign_wanted: bool,
-    /// Who answers for the cells has to be worked out again.
-    pub roster_changed: bool,
+    /// Roles for which it has to be worked out again who answers for the cells.
+    pub roster_changed: RoleSet,
     /// Units that have become idle at this instant.
     pub restless: Vec<UnitId>,
     pub responsible: Vec<Option<UnitId>>,
     pub told_responsible: Vec<Responsible>,
+    /// By unit: cells that it is the responsible unit of, in no order.
+    pub answers_for: Vec<Vec<CellId>>,
     pub pool: Vec<(Span, UnitId)>,
     pub picks: Vec<(usize, UnitId)>,
     pub duties: Vec<DutyState>,
@@ -114,6 +118,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             posts,
             idle_since: vec![SimTime::START; scenario.units.len()],
             free: vec![0; scenario.roles.len()],
+            free_units: FreeUnits::none(
+                scenario.units.len(),
+                scenario.roles.len(),
+                scenario.geography.areas.len(),
+            ),
             free_roles: RoleSet::EMPTY,
             cases: Vec::new(),
             unused_cases: Vec::new(),
@@ -122,10 +131,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             told_line: (0, 0),
             arrivals: Arrivals::new(scenario, replication.demand, replication.chance),
             assign_wanted: false,
-            roster_changed: true,
+            roster_changed: RoleSet::ALL,
             restless: Vec::new(),
             responsible: vec![None; slots],
             told_responsible: Vec::with_capacity(slots),
+            answers_for: vec![Vec::new(); scenario.units.len()],
             pool: Vec::with_capacity(scenario.units.len()),
             picks: Vec::new(),
             duties: scenario
@@ -239,7 +249,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 self.events -= 1
             }
             Event::Work(case, stamp) => self.end_work(case, stamp),
-            Event::DutyEnd(duty, from) => self.end_duty(duty, from),
+            Event::DutyEnd(duty, number) => self.end_duty(duty, number),
             Event::WindowEnd(unit) => self.end_window(unit),
             Event::WindowBegin(unit) => self.begin_window(unit),
             Event::HandOverEnd(unit) => self.end_hand_over(unit),
@@ -250,10 +260,14 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::DutyMuster(duty) => self.muster_duty(duty),
             Event::DutyDepart(duty, unit) => self.depart_for_duty(duty, unit),
             Event::DutyBegin(duty) => self.fill_duty(duty),
-            Event::BreakBegin(unit, until) => self.begin_break(unit, until),
+            Event::BreakBegin(unit, length) => {
+                self.begin_break(unit, Span::from_milliseconds(i64::from(length)));
+            }
             Event::StorePeriod(store) => self.turn_store(store),
-            Event::PointsPeriod(scheme) => self.turn_points(scheme),
-            Event::ActionEnd(scheme, site, action) => self.end_action(scheme, site, action),
+            Event::PointsPeriod(scheme) => self.turn_points(scheme.into()),
+            Event::ActionEnd(scheme, site, action) => {
+                self.end_action(scheme.into(), site as usize, action.into());
+            }
             Event::PatrolPlan(unit) => self.turn_patrol(unit),
         }
     }

@@ -6,14 +6,27 @@ use crate::units::Span;
 /// to 4 h; then each 1 % longer than the one before, up to centuries. Each is open below and
 /// closed above, and is represented by its upper edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Bucket(u16);
+pub struct Bucket(u16);
 
 impl Bucket {
+    /// How many there are.
+    pub(super) const COUNT: usize = FINE_BUCKETS as usize + 1 + COARSE_BUCKETS;
+
+    /// The bucket at a position, in rising order.
+    pub(super) fn at(index: usize) -> Self {
+        Self(index as u16)
+    }
+
+    /// Its position, in rising order.
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// The bucket of a duration; a negative one counts as 0.
-    pub(super) fn of(span: Span) -> Self {
+    pub fn of(span: Span) -> Self {
         let milliseconds = span.milliseconds().max(0);
         if milliseconds <= FINE_END {
-            return Self((milliseconds + FINE_WIDTH - 1).div_euclid(FINE_WIDTH) as u16);
+            return Self((milliseconds as u32).div_ceil(FINE_WIDTH as u32) as u16);
         }
         let coarse = COARSE_EDGES.partition_point(|&edge| edge < milliseconds);
         Self(FINE_BUCKETS + 1 + coarse.min(COARSE_BUCKETS - 1) as u16)

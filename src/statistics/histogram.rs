@@ -38,6 +38,15 @@ impl Histogram {
         self.reached += 1;
     }
 
+    /// Buckets in rising order with counts above 0, and how many were and were not reached.
+    pub(super) fn counted(buckets: Vec<(Bucket, u32)>, reached: u64, unanswered: u64) -> Self {
+        Self {
+            buckets,
+            reached,
+            unanswered,
+        }
+    }
+
     /// Counts one that was never reached: an infinite duration.
     pub fn add_unanswered(&mut self) {
         self.unanswered += 1;

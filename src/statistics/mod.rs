@@ -6,6 +6,7 @@
 
 mod batch_means;
 mod bucket;
+mod counting;
 mod discovery;
 mod estimate;
 mod gini;
@@ -22,6 +23,8 @@ mod tests;
 mod verdict;
 
 pub use batch_means::batch_means;
+pub use bucket::Bucket;
+pub use counting::Counting;
 pub use discovery::discoveries;
 pub use estimate::{Estimate, Note, family_confidence};
 pub use gini::gini;

@@ -4,10 +4,20 @@ use super::axis::{Scale, tick_text};
 use super::svg::{Anchor, Svg, n};
 use crate::language::Both;
 
+/// Half-widths beyond this many times the last are not drawn.
+const WIDEST: f64 = 5.0;
+
 /// A line of half-widths over replications.
 pub fn convergence_line(points: &[(f64, f64)], unit: &Both, label: Both) -> String {
     let mut svg = Svg::new(540.0, 200.0, "fg", label);
     let last = points.iter().map(|point| point.0).fold(0.0, f64::max);
+    // The first intervals are so wide that they would hide all later narrowing.
+    let end = points.last().map_or(0.0, |point| point.1);
+    let points: Vec<(f64, f64)> = points
+        .iter()
+        .copied()
+        .filter(|point| point.1 <= end * WIDEST)
+        .collect();
     let most = points.iter().map(|point| point.1).fold(0.0, f64::max);
     let (x, y) = (
         Scale::new(0.0, last, 56.0, 468.0),

@@ -1,7 +1,7 @@
 //! Cells with one dot per plan: how far each plan moves the slowest.
 
 use super::axis::{Scale, tick_text};
-use super::palette::plan_colour;
+use super::palette::{plan_colour, plan_ink};
 use super::svg::{Anchor, Svg, n, text_width};
 use crate::language::Both;
 
@@ -14,17 +14,18 @@ pub struct DumbbellRow {
     pub values: Vec<Option<f64>>,
 }
 
-/// Rows of dots on one axis of minutes.
-pub fn dumbbells(rows: &[DumbbellRow], label: Both) -> String {
-    let height = 44.0 + rows.len() as f64 * 28.0;
+/// Rows of dots on one axis of minutes, with the names of the plans above when there are several.
+pub fn dumbbells(rows: &[DumbbellRow], plans: &[Both], label: Both) -> String {
+    let height = 66.0 + rows.len() as f64 * 28.0;
     let mut svg = Svg::new(540.0, height, "fg", label);
     let values = rows.iter().flat_map(|row| row.values.iter().flatten());
     let most = values.copied().fold(0.0, f64::max);
     let x = Scale::new(0.0, most * 1.05, 176.0, 348.0);
-    let bottom = 8.0 + rows.len() as f64 * 28.0;
+    let bottom = 30.0 + rows.len() as f64 * 28.0;
+    draw_names(&mut svg, plans);
     for tick in x.ticks(6) {
         let at = x.at(tick);
-        svg.line((at, 6.0), (at, bottom), "stroke=\"#eceef0\"");
+        svg.line((at, 26.0), (at, bottom), "stroke=\"#eceef0\"");
         svg.text(
             (at, bottom + 15.0),
             "ax",
@@ -34,7 +35,7 @@ pub fn dumbbells(rows: &[DumbbellRow], label: Both) -> String {
         );
     }
     for (position, row) in rows.iter().enumerate() {
-        let y = 22.0 + position as f64 * 28.0;
+        let y = 44.0 + position as f64 * 28.0;
         let label = Both::of(|language| shorten(row.label.pick(language), 160.0, 12.0));
         svg.both((166.0, y + 4.0), "ax dk", Anchor::End, "", &label);
         let known: Vec<f64> = row.values.iter().flatten().copied().collect();
@@ -61,6 +62,26 @@ pub fn dumbbells(rows: &[DumbbellRow], label: Both) -> String {
     let words = Both::new("minutes", "分钟");
     svg.both((350.0, bottom + 32.0), "ax", Anchor::Middle, "", &words);
     svg.finish()
+}
+
+/// The dots of the plans with their names, in one line.
+fn draw_names(svg: &mut Svg, plans: &[Both]) {
+    if plans.len() < 2 {
+        return;
+    }
+    let step = (530.0 / plans.len() as f64).min(96.0);
+    let size = if step < 88.0 { 11.0 } else { 12.5 };
+    let begin = 538.0 - step * plans.len() as f64;
+    for (plan, name) in plans.iter().enumerate() {
+        let x = begin + plan as f64 * step;
+        draw_dot(svg, plan, (x + 8.0, 10.0));
+        let more = format!(
+            "fill=\"{}\" style=\"font-size:{}px\"",
+            plan_ink(plan),
+            n(size)
+        );
+        svg.both((x + 18.0, 14.0), "lb", Anchor::Start, &more, name);
+    }
 }
 
 /// Plans are told apart by shape too: circle, square, diamond, and again.

@@ -90,11 +90,12 @@ pub fn draw_glyph(svg: &mut Svg, shape: RoleShape, at: (f64, f64), radius: f64, 
             svg.path(&data, &class);
         }
     }
-    let size = (radius * 1.35).min(10.5);
+    let narrower = if number > 9 { 0.8 } else { 1.0 };
+    let size = (radius * 1.35).min(10.5) * narrower;
     let drop = if shape == RoleShape::Triangle {
         radius * 0.62
     } else {
-        radius * 0.47
+        radius * 0.47 * narrower
     };
     let more = format!("font-size=\"{}\"", n(size));
     svg.text(

@@ -55,7 +55,7 @@ fn draw(
     if marks.len() > MOST_RECTANGLES {
         draw_paths(ground, marks, &colours, &mut svg);
     } else {
-        draw_rectangles(ground, marks, &colours, &mut svg);
+        draw_cells(marks, &colours, &mut svg);
     }
     ground.draw_crossings(&mut svg);
     if marks.len() <= MOST_LABELS {
@@ -64,32 +64,23 @@ fn draw(
     svg.finish()
 }
 
-fn draw_rectangles(ground: &Ground, marks: &[CellMark], colours: &[&str], svg: &mut Svg) {
+fn draw_cells(marks: &[CellMark], colours: &[&str], svg: &mut Svg) {
     let titles = marks.len() <= MOST_LABELS;
-    let gap = (ground.side() * 0.018).min(0.75);
-    let side = ground.side() - 2.0 * gap;
     for (cell, (mark, colour)) in marks.iter().zip(colours).enumerate() {
-        let (x, y) = ground.corner(cell);
-        let outline = if mark.value.is_none() {
+        let id = format!("c{cell}");
+        let empty = if mark.value.is_none() {
             " stroke=\"#c9ced4\""
         } else {
             ""
         };
+        let paint = format!(" fill=\"{colour}\"{empty}");
         if titles {
-            svg.open("class=\"cell\"");
-        }
-        let round = if ground.side() > 12.0 {
-            " rx=\"2\""
+            svg.again_titled(&id, &paint, &mark.title);
         } else {
-            ""
-        };
-        let more = format!("fill=\"{colour}\"{outline}{round}");
-        svg.rect(x + gap, y + gap, side, side, &more);
-        if mark.hatched {
-            svg.rect(x + gap, y + gap, side, side, "class=\"ht\"");
+            svg.again(&id, &paint);
         }
-        if titles {
-            svg.close(Some(&mark.title));
+        if mark.hatched {
+            svg.again(&id, " class=\"ht\"");
         }
     }
 }
@@ -101,27 +92,36 @@ fn draw_paths(ground: &Ground, marks: &[CellMark], colours: &[&str], svg: &mut S
     let side = ground.side();
     let mut cell = 0;
     while cell < marks.len() {
-        let (x, y) = ground.corner(cell);
         let mut end = cell + 1;
-        while end < marks.len()
-            && colours.get(end) == colours.get(cell)
-            && marks.get(end).map(|mark| mark.hatched) == marks.get(cell).map(|mark| mark.hatched)
-            && follows(ground.corner(end - 1), ground.corner(end), side)
-        {
-            end += 1;
-        }
-        let width = side * (end - cell) as f64;
-        let square = format!("M{} {}h{}v{}h-{}z", n(x), n(y), n(width), n(side), n(width));
+        let data = match ground.outline(cell) {
+            Some(data) => data.to_owned(),
+            None => {
+                while end < marks.len()
+                    && colours.get(end) == colours.get(cell)
+                    && marks.get(end).map(|mark| mark.hatched)
+                        == marks.get(cell).map(|mark| mark.hatched)
+                    && follows(ground.corner(end - 1), ground.corner(end), side)
+                {
+                    end += 1;
+                }
+                ground.square(cell, side * (end - cell) as f64)
+            }
+        };
         if marks.get(cell).is_some_and(|mark| mark.hatched) {
-            hatched.push_str(&square);
+            hatched.push_str(&data);
         }
         if let Some(colour) = colours.get(cell) {
-            runs.entry(colour).or_default().push_str(&square);
+            runs.entry(colour).or_default().push_str(&data);
         }
         cell = end;
     }
+    let edge = if ground.has_outlines() {
+        " class=\"oc\""
+    } else {
+        ""
+    };
     for (colour, data) in &runs {
-        svg.path(data, &format!("fill=\"{colour}\""));
+        svg.path(data, &format!("fill=\"{colour}\"{edge}"));
     }
     svg.path(&hatched, "class=\"ht\"");
 }
@@ -131,19 +131,24 @@ fn follows(before: (f64, f64), after: (f64, f64), side: f64) -> bool {
 }
 
 fn draw_labels(ground: &Ground, marks: &[CellMark], colours: &[&str], svg: &mut Svg) {
-    let longest = marks
-        .iter()
-        .map(|mark| mark.text.chars().count())
-        .max()
-        .unwrap_or(1);
-    let size = ((ground.side() - 4.0) / (0.62 * longest.max(3) as f64)).min(11.5);
+    let longest = marks.iter().map(|mark| mark.text.chars().count()).max();
+    let fitting = |room: f64, letters: usize| {
+        let size = (room - 4.0) / (0.62 * letters.max(3) as f64);
+        size.clamp(3.0, 11.5)
+    };
+    let usual = fitting(ground.side(), longest.unwrap_or(1));
     svg.open(&format!(
         "class=\"cv\" font-size=\"{}\" text-anchor=\"middle\"",
-        n(size)
+        n(usual)
     ));
     for (cell, (mark, colour)) in marks.iter().zip(colours).enumerate() {
         let (x, y) = ground.centre(cell);
-        let more = format!("fill=\"{}\"", ink_on(colour));
+        let mut more = format!("fill=\"{}\"", ink_on(colour));
+        let mut size = usual;
+        if ground.has_outlines() {
+            size = fitting(ground.room(cell), mark.text.chars().count());
+            more.push_str(&format!(" font-size=\"{}\"", n(size)));
+        }
         svg.text((x, y + size * 0.36), "", Anchor::Start, &more, &mark.text);
     }
     svg.close(None);

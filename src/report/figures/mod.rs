@@ -1,7 +1,8 @@
 //! Charts as SVG fragments: plain functions from values to strings, which know nothing of files or pages.
 //!
 //! Every fragment carries English and Chinese words (`class="en"` and `class="zh"`); the page or the
-//! standalone file says which is shown.
+//! standalone file says which is shown. Maps draw again what [`Ground::shapes`] holds, which a page
+//! carries once.
 
 mod axis;
 mod classes;
@@ -15,6 +16,8 @@ mod ground;
 mod lattice;
 mod legend;
 mod map;
+mod map_axes;
+mod outlines;
 mod palette;
 mod range_bar;
 mod ranked;
@@ -22,6 +25,7 @@ mod stacked_bar;
 mod staffing_map;
 mod standalone;
 mod svg;
+mod water;
 mod week;
 
 #[cfg(test)]
@@ -34,7 +38,7 @@ pub use dumbbell::{DumbbellRow, dumbbells};
 pub use escape::escape;
 pub use forest::forest_bar;
 pub use glyphs::{RoleShape, role_glyph};
-pub use ground::Ground;
+pub use ground::{Ground, Lie};
 pub use legend::{difference_legend, value_legend};
 pub use map::{CellMark, difference_map, value_map};
 pub use palette::{plan_colour, plan_dash, plan_ink};

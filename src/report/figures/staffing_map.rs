@@ -2,7 +2,7 @@
 
 use super::glyphs::{RoleShape, draw_glyph};
 use super::ground::{Ground, MOST_RECTANGLES};
-use super::svg::{Anchor, n};
+use super::svg::Anchor;
 use crate::language::Both;
 
 /// Posts of one role in one cell.
@@ -36,23 +36,17 @@ pub fn staffing_map(ground: &Ground, map: &StaffingMap, label: Both) -> String {
     let mut svg = ground.picture(label);
     let side = ground.side();
     if ground.cells() <= MOST_RECTANGLES {
+        svg.open("class=\"ground\"");
         for cell in 0..ground.cells() {
-            let (x, y) = ground.corner(cell);
-            svg.open("class=\"cell\"");
-            svg.rect(
-                x + 0.75,
-                y + 0.75,
-                side - 1.5,
-                side - 1.5,
-                "rx=\"2\" fill=\"#f3f1ea\" stroke=\"#ddd8ca\" stroke-width=\".8\"",
-            );
-            svg.close(map.titles.get(cell).map(String::as_str));
+            let title = map.titles.get(cell).map_or("", String::as_str);
+            svg.again_titled(&format!("c{cell}"), "", title);
         }
+        svg.close(None);
     } else {
         let land: String = (0..ground.cells())
             .map(|cell| {
-                let (x, y) = ground.corner(cell);
-                format!("M{} {}h{}v{}h-{}z", n(x), n(y), n(side), n(side), n(side))
+                let outline = ground.outline(cell).map(str::to_owned);
+                outline.unwrap_or_else(|| ground.square(cell, side))
             })
             .collect();
         svg.path(&land, "fill=\"#f3f1ea\"");
@@ -68,6 +62,10 @@ pub fn staffing_map(ground: &Ground, map: &StaffingMap, label: Both) -> String {
                 "rx=\"3\" fill=\"none\" stroke=\"{}\" stroke-width=\"2\"{dash}",
                 map.colour
             );
+            if let Some(data) = ground.outline(cell) {
+                svg.path(data, &more);
+                continue;
+            }
             svg.rect(x + 1.6, y + 1.6, side - 3.2, side - 3.2, &more);
         }
     }
@@ -93,7 +91,7 @@ pub fn staffing_map(ground: &Ground, map: &StaffingMap, label: Both) -> String {
 /// One to four shapes in a cell: beside each other, then in two rows.
 fn draw_cell(svg: &mut super::svg::Svg, ground: &Ground, cell: usize, posts: &[PostMark]) {
     let (x, y) = ground.centre(cell);
-    let side = ground.side();
+    let side = ground.side().min(ground.room(cell).max(8.0));
     let columns = if posts.len() == 1 { 1 } else { 2 };
     let rows = posts.len().div_ceil(columns);
     let step = side / (columns.max(rows) as f64 + 0.25);

@@ -13,13 +13,18 @@ pub const HATCH: &str = concat!(
 /// Rules for the marks of the fragments; the page has the same in its style sheet.
 const STYLE: &str = include_str!("marks.css");
 
-/// The fragment with patterns, rules and one language.
-pub fn standalone(fragment: &str, language: Language) -> String {
+/// The fragment with patterns, rules, the shapes that it draws again and one language.
+pub fn standalone(fragment: &str, shapes: &str, language: Language) -> String {
     let Some(end) = fragment.find('>') else {
         return String::new();
     };
     let (head, body) = fragment.split_at(end + 1);
     let hidden = language.pick("zh", "en");
     let font = "text{font-family:\"Noto Sans\",\"Noto Sans SC\",\"Noto Sans CJK SC\",\"Microsoft YaHei\",sans-serif}";
-    format!("{head}<style>{STYLE}{font}.{hidden}{{display:none}}</style>{HATCH}{body}\n")
+    let shapes = if fragment.contains("<use ") {
+        format!("<defs>{shapes}</defs>")
+    } else {
+        String::new()
+    };
+    format!("{head}<style>{STYLE}{font}.{hidden}{{display:none}}</style>{HATCH}{shapes}{body}\n")
 }

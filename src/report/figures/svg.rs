@@ -101,6 +101,20 @@ impl Svg {
         }
     }
 
+    /// A shape that the page carries once, drawn again; `more` says how it is painted.
+    pub fn again(&mut self, id: &str, more: &str) {
+        let _ = write!(self.body, "<use href=\"#{id}\"{more}/>");
+    }
+
+    /// A shape drawn again, with what a pointer resting on it is told.
+    pub fn again_titled(&mut self, id: &str, more: &str, title: &str) {
+        let _ = write!(
+            self.body,
+            "<use href=\"#{id}\"{more}><title>{}</title></use>",
+            escape(title)
+        );
+    }
+
     /// Opens a group.
     pub fn open(&mut self, more: &str) {
         let _ = write!(self.body, "<g {more}>");
@@ -112,6 +126,11 @@ impl Svg {
             let _ = write!(self.body, "<title>{}</title>", escape(title));
         }
         self.body.push_str("</g>");
+    }
+
+    /// What was drawn, without a frame: shapes that others draw again.
+    pub fn into_body(self) -> String {
+        self.body
     }
 
     /// The fragment.

@@ -107,8 +107,8 @@ fn value(view: &View, plan: usize, key: &str) -> Markup {
             dd {
                 b { (both(&text)) }
                 @if known { span { (both(&notation.unit)) } }
-                (target_mark(view, plan, key))
                 @if !uncertainty.english.is_empty() { i { (both(&uncertainty)) } }
+                (target_mark(view, plan, key))
             }
         }
     }
@@ -134,16 +134,19 @@ fn footer(view: &View, position: usize) -> Prose {
         return Prose::default();
     };
     let at = position.to_string();
-    let mut parts: Vec<Prose> = plan
-        .staff
-        .iter()
-        .enumerate()
-        .filter(|(_, staff)| staff.people > 0)
-        .map(|(row, staff)| {
+    let of_role = |role: &str| {
+        let mut staff = plan.staff.iter().enumerate();
+        staff.find(|(_, staff)| staff.role.as_deref() == Some(role) && staff.people > 0)
+    };
+    let mut parts: Vec<Prose> = view
+        .roles()
+        .into_iter()
+        .filter_map(|role| {
+            let (row, staff) = of_role(role)?;
             let of = pointer(&["plans", &at, "staff", &row.to_string(), "people"]);
             let number = Prose::number(&staff.people.to_string(), &of);
-            let role = Prose::text(&view.role(staff.role.as_deref().unwrap_or("")));
-            Prose::word(Word::Headcount, &[number, role])
+            let slots = [number, Prose::text(&view.role(role))];
+            Some(Prose::word(Word::Headcount, &slots))
         })
         .collect();
     if !parts.is_empty() {

@@ -36,7 +36,7 @@ pub fn changes(view: &View) -> Markup {
                 }
             }
         }
-        @for plan in view.others() { p.note { (worse(view, plan)) } }
+        div.note { @for plan in view.others() { p { (worse(view, plan)) } } }
     }
 }
 

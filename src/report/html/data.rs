@@ -36,7 +36,8 @@ pub fn data(view: &View) -> String {
             json!({ "key": key, "name": pair(&words(*name)), "values": values })
         })
         .collect();
-    let corners: Vec<(f64, f64)> = cells.clone().map(|cell| view.ground.corner(cell)).collect();
+    let squares = cells.clone().filter(|_| !view.ground.has_outlines());
+    let corners: Vec<(f64, f64)> = squares.map(|cell| view.ground.corner(cell)).collect();
     let baseline = plans.first();
     let same = names.iter().all(Both::is_same);
     let document = json!({
@@ -50,6 +51,7 @@ pub fn data(view: &View) -> String {
         "x": corners.iter().map(|at| tenth(at.0)).collect::<Vec<_>>(),
         "y": corners.iter().map(|at| tenth(at.1)).collect::<Vec<_>>(),
         "side": view.ground.side(),
+        "outlines": outlines(view),
     });
     // Nothing in the text may end the element or begin another.
     document
@@ -59,6 +61,18 @@ pub fn data(view: &View) -> String {
         .replace('&', "\\u0026")
         .replace('\u{2028}', "\\u2028")
         .replace('\u{2029}', "\\u2029")
+}
+
+/// Path data by cell where the page does not carry the outlines as shapes already; `true` where it does.
+fn outlines(view: &View) -> Value {
+    let ground = &view.ground;
+    match (ground.has_outlines(), ground.carries_cells()) {
+        (false, _) => json!(false),
+        (true, true) => json!(true),
+        (true, false) => (0..ground.cells())
+            .map(|cell| json!(ground.outline(cell)))
+            .collect(),
+    }
 }
 
 fn tenth(value: f64) -> f64 {

@@ -1,21 +1,17 @@
 //! Section 2: who is posted where, and which settings differ.
 
-use super::prose::{Prose, both, word, words};
-use super::section::{details, section};
+use super::prose::{Prose, both, word};
+use super::section::section;
+use super::settings::settings;
+use super::staffing::staffing;
 use super::view::View;
 use super::words::Word;
 use crate::language::Both;
 use crate::report::figures::{
     PostMark, RoleShape, StaffingMap, plan_colour, plan_ink, role_glyph, staffing_map,
 };
-use crate::report::saved::DifferentSetting;
 use maud::{Markup, PreEscaped, html};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Settings shown without opening the whole list.
-const SHOWN: usize = 8;
-/// Longest value shown.
-const LONGEST: usize = 60;
 
 /// The section.
 pub fn differs(view: &View, number: usize) -> Markup {
@@ -31,7 +27,7 @@ pub fn differs(view: &View, number: usize) -> Markup {
         html! {
             div.g3 { @for plan in 0..view.plans().len() { (map(view, plan)) } }
             (legend(view))
-            (staff(view))
+            (staffing(view))
             @if view.saved.compares() { (settings(view)) }
         },
     )
@@ -128,164 +124,4 @@ fn legend(view: &View) -> Markup {
             }
         }
     }
-}
-
-/// Posts, people and relief by role.
-fn staff(view: &View) -> Markup {
-    let mut roles: Vec<&str> = Vec::new();
-    for role in view
-        .plans()
-        .iter()
-        .flat_map(|plan| &plan.staff)
-        .filter_map(|staff| staff.role.as_deref())
-    {
-        if !roles.contains(&role) {
-            roles.push(role);
-        }
-    }
-    html! {
-        div.sc { table.df.staff {
-            thead { tr {
-                th { (word(Word::Role)) }
-                @for plan in 0..view.plans().len() {
-                    th style={ "color:" (plan_ink(plan)) } { (both(&view.short(plan))) }
-                }
-            } }
-            tbody { @for role in roles { tr {
-                th { (both(&view.role(role))) }
-                @for plan in 0..view.plans().len() {
-                    td.ch[plan > 0 && staffing(view, plan, role) != staffing(view, 0, role)] { (staffing(view, plan, role).show()) }
-                }
-            } } }
-        } }
-    }
-}
-
-/// `12 posts, 20 people`, and what the people suffice for.
-fn staffing(view: &View, plan: usize, role: &str) -> Prose {
-    let Some(plan) = view.plans().get(plan) else {
-        return Prose::default();
-    };
-    let posts: BTreeSet<(Option<usize>, Option<&str>)> = plan
-        .units
-        .iter()
-        .filter(|unit| unit.role.as_deref() == Some(role))
-        .map(|unit| (unit.cell, unit.post.as_deref().or(unit.unit.as_deref())))
-        .collect();
-    let staff = plan
-        .staff
-        .iter()
-        .find(|staff| staff.role.as_deref() == Some(role));
-    let people = staff.map_or(0, |staff| staff.people);
-    if posts.is_empty() && people == 0 {
-        return Prose::plain("—");
-    }
-    let slots = [
-        Prose::plain(&posts.len().to_string()),
-        Prose::plain(&people.to_string()),
-    ];
-    let mut parts = vec![Prose::word(Word::PostsAndPeople, &slots)];
-    if let Some(relief) = staff.and_then(|staff| staff.relief_factor) {
-        parts.push(Prose::word(
-            Word::Relief,
-            &[Prose::plain(&format!("{relief:.2}"))],
-        ));
-    }
-    Prose::clauses(&parts)
-}
-
-fn settings(view: &View) -> Markup {
-    let settings = &view.saved.settings;
-    let same = Prose::number(&settings.same.to_string(), "/settings/same");
-    if settings.different.is_empty() {
-        return html! { p.note { (Prose::word(Word::NoDifference, &[same]).show()) } };
-    }
-    let all = grouped(&settings.different, view.plans().len());
-    let first = all.get(..SHOWN).unwrap_or(&all);
-    let number = Prose::number(&settings.different.len().to_string(), "count|settings");
-    html! {
-        div.sc { (setting_table(view, first, &Prose::word(Word::Setting, &[same]))) }
-        @if all.len() > SHOWN {
-            (details(Prose::word(Word::AllSettings, &[number]).show(),
-                setting_table(view, &all, &Prose::text(&words(Word::Input)))))
-        }
-    }
-}
-
-/// A named thing and what differs about it, by plan.
-struct Thing {
-    name: String,
-    values: Vec<String>,
-}
-
-/// Settings of one named thing in one row; what is on the maps already comes last.
-fn grouped(settings: &[DifferentSetting], plans: usize) -> Vec<Thing> {
-    let mut things: Vec<Thing> = Vec::new();
-    for setting in settings {
-        // Yearly items are things by themselves.
-        let parts = if setting.key.starts_with("costs.items.") {
-            3
-        } else {
-            2
-        };
-        let name: Vec<&str> = setting.key.split('.').take(parts).collect();
-        let name = name.join(".");
-        if things.last().is_none_or(|last| last.name != name) {
-            things.push(Thing {
-                name,
-                values: vec![String::new(); plans],
-            });
-        }
-        let Some(thing) = things.last_mut() else {
-            continue;
-        };
-        for (text, value) in thing.values.iter_mut().zip(&setting.values) {
-            if let Some(value) = value {
-                if !text.is_empty() {
-                    text.push_str(" · ");
-                }
-                text.push_str(value);
-            }
-        }
-    }
-    let rank = |thing: &Thing| {
-        let last = ["rosters.", "beats.", "units."];
-        last.iter()
-            .position(|start| thing.name.starts_with(start))
-            .map_or(0, |at| at + 1)
-    };
-    things.sort_by_key(rank);
-    things
-}
-
-fn setting_table(view: &View, things: &[Thing], title: &Prose) -> Markup {
-    html! {
-        table.df.set {
-            thead { tr {
-                th { (title.show()) }
-                @for plan in 0..view.plans().len() {
-                    th style={ "color:" (plan_ink(plan)) } { (both(&view.short(plan))) }
-                }
-            } }
-            tbody { @for thing in things { tr {
-                th { code { (thing.name) } }
-                @for plan in 0..view.plans().len() {
-                    td.ch[plan > 0 && thing.values.get(plan) != thing.values.first()] {
-                        (thing.values.get(plan).map_or_else(String::new, |text| shorten(text)))
-                    }
-                }
-            } } }
-        }
-    }
-}
-
-fn shorten(text: &str) -> String {
-    if text.is_empty() {
-        return "—".to_owned();
-    }
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    let head: String = text.chars().take(LONGEST - 1).collect();
-    format!("{head}…")
 }

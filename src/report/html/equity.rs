@@ -5,6 +5,7 @@ use super::prose::{Prose, word, words};
 use super::section::{figure, section};
 use super::view::View;
 use super::words::Word;
+use crate::language::Both;
 use crate::report::figures::{DumbbellRow, RankedCurve, dumbbells, ranked_curves};
 use maud::{Markup, PreEscaped, html};
 
@@ -98,5 +99,8 @@ pub fn slowest_picture(view: &View) -> Option<String> {
                 .collect(),
         })
         .collect();
-    (!rows.is_empty()).then(|| dumbbells(&rows, words(Word::EquityShort)))
+    let plans: Vec<Both> = (0..view.plans().len())
+        .map(|plan| view.short(plan))
+        .collect();
+    (!rows.is_empty()).then(|| dumbbells(&rows, &plans, words(Word::EquityShort)))
 }

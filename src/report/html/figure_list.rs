@@ -68,10 +68,11 @@ pub fn named_figures(saved: &Saved, language: Language) -> Vec<NamedFigure> {
     add("workload".into(), workload::picture(&view));
     add("residents-ranked".into(), equity::ranked_picture(&view));
     add("slowest-cells".into(), equity::slowest_picture(&view));
+    let shapes = view.ground.shapes();
     all.into_iter()
         .map(|(name, svg)| NamedFigure {
             name,
-            svg: standalone(&svg, language),
+            svg: standalone(&svg, &shapes, language),
         })
         .collect()
 }

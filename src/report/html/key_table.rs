@@ -73,7 +73,7 @@ fn row(view: &View, key: &str) -> Markup {
                 @let value = value(view, plan, key, &notation);
                 @let (step, sign) = difference(view, plan, key, &notation, reach);
                 @if plan == 0 { td.n { (value) } }
-                @else if dense { td.n { div.dense { div { (value) div.d { (step) } } div.sp { (sign) } } } }
+                @else if dense { td.n.d { div { (value) } div { (step) } div.sp { (sign) } } }
                 @else { td.n { (value) } td.n.d { (step) } td.sp { (sign) } }
             }
         }
@@ -138,8 +138,8 @@ fn difference(
     let fixed = difference.value.is_fixed();
     let words = html! {
         b data-of=(of) { (notation.difference(step)) }
-        @if let Some((low, high)) = interval.filter(|_| !fixed) {
-            i { (notation.difference(low)) " ~ " (notation.difference(high)) }
+        @if let Some((low, high)) = interval.filter(|ends| !fixed && *ends != (0.0, 0.0)) {
+            " " i { (notation.difference(low)) " ~ " (notation.difference(high)) }
         }
     };
     let signs = html! {

@@ -40,7 +40,7 @@ pub fn maps(view: &View, number: usize) -> Markup {
             @if has(view, COVERED) { (covered(view)) }
             @if has(view, WHOLE_FREE) { (whole_free(view)) }
             @if has(view, ALONE) {
-                (row_of_maps(view, ALONE, &Prose::line(Line::AloneTitle, &[]), &Prose::line(Line::AloneSub, &[]), &Breaks::RESPONSE, &words(Word::Minutes)))
+                (alone(view))
             }
             @if compares { (changes(view)) } @else { (response(view)) }
             (cell_table(view))
@@ -66,18 +66,16 @@ fn covered(view: &View) -> Markup {
         }
         None => Prose::line(Line::CoverSubAny, &[]),
     };
-    let below: Vec<Prose> = (0..view.plans().len())
+    let below: Vec<(usize, String, Prose)> = (0..view.plans().len())
         .map(|plan| {
             let rows = view.plans().get(plan).map_or(&[][..], |plan| &plan.cells);
             let values = rows.iter().filter_map(|row| COVERED(row)?.value);
             let number = values.filter(|share| *share < COVERED_BELOW).count();
             let rule = format!("below|{plan}|covered_first|{COVERED_BELOW}");
-            Prose::line(
-                Line::PlanNumber,
-                &[Prose::text(&view.short(plan)), count(number, &rule)],
-            )
+            (plan, number.to_string(), count(number, &rule))
         })
         .collect();
+    let below = view.by_value(below);
     let limit = Notation::share().bound(COVERED_BELOW);
     let title = Prose::line(
         Line::CoverTitle,
@@ -104,6 +102,19 @@ fn whole_free(view: &View) -> Markup {
         &about,
         &Breaks::COVERED,
         &words(Word::ShareOfTime),
+    )
+}
+
+fn alone(view: &View) -> Markup {
+    let values = view.values("alone_mean");
+    let title = Prose::line(Line::AloneTitle, &[Prose::list(&values)]);
+    row_of_maps(
+        view,
+        ALONE,
+        &title,
+        &Prose::line(Line::AloneSub, &[]),
+        &Breaks::RESPONSE,
+        &words(Word::Minutes),
     )
 }
 

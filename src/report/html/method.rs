@@ -21,7 +21,7 @@ pub fn method(view: &View, number: usize) -> Markup {
         "",
         word(Word::Method),
         html! {
-            div.g2 {
+            div.g2.meth {
                 div {
                     p.first { (line(Line::Method, &slots)) }
                     p { (line(Line::Glossary, &[])) }

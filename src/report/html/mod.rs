@@ -3,6 +3,8 @@
 //! It is made from the saved result alone, so that a page can be rendered again at any time and
 //! every number in it is one of the result's.
 
+mod about_plan;
+mod bearing;
 mod cards;
 mod cell_table;
 mod changes;
@@ -15,14 +17,20 @@ mod key_table;
 mod lines;
 mod maps;
 mod method;
+mod naming;
 mod notation;
 mod page;
+mod parts;
 mod prose;
 mod ranges;
 mod response;
 mod section;
+mod settings;
 mod sources;
+mod staffing;
 mod summary;
+mod targets;
+mod together;
 mod verdicts;
 mod view;
 mod when;

@@ -4,12 +4,11 @@ use super::cards::{badge, meta};
 use super::data::data;
 use super::digest::sha256_base64;
 use super::lines::Line;
+use super::parts::{Part, parts};
 use super::prose::{Prose, both, line, word, words};
 use super::view::View;
 use super::words::Word;
-use super::{differs, equity, key_table, maps, method, response, sources, summary, when, workload};
-use crate::language::Both;
-use crate::language::Language;
+use crate::language::{Both, Language};
 use crate::report::figures::HATCH;
 use crate::report::saved::Saved;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -36,7 +35,7 @@ pub fn page(saved: &Saved, edition: &Edition) -> String {
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{}'; img-src data:; font-src 'none'; connect-src 'none'; base-uri 'none'; form-action 'none'",
         sha256_base64(script)
     );
-    let (sections, entries) = sections(&view);
+    let parts = parts(&view);
     let page = html! {
         (DOCTYPE)
         html lang=(edition.language.tag()) {
@@ -49,11 +48,11 @@ pub fn page(saved: &Saved, edition: &Edition) -> String {
                 style { (PreEscaped(style)) }
             }
             body {
-                (PreEscaped(format!("<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\">{HATCH}</svg>")))
-                (bar(&entries))
-                main.wrap.many[saved.plans.len() > 3].crowd[saved.plans.len() > 4] {
+                (PreEscaped(format!("<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\">{HATCH}<defs>{}</defs></svg>", view.ground.shapes())))
+                (bar(&parts))
+                main.wrap.many[saved.plans.len() > 3].crowd[view.is_crowded()] {
                     (head(&view, edition))
-                    @for section in &sections { (section) }
+                    @for part in &parts { (part.markup) }
                     footer.foot { (word(Word::Footer)) }
                 }
                 div #tip role="status" hidden {}
@@ -63,52 +62,6 @@ pub fn page(saved: &Saved, edition: &Edition) -> String {
         }
     };
     page.into_string()
-}
-
-/// The sections that the result has data for, and their entries in the bar.
-fn sections(view: &View) -> (Vec<Markup>, Vec<Word>) {
-    let mut sections = vec![summary::summary(view)];
-    let mut entries = vec![Word::Summary];
-    let mut add = |made: Option<Markup>, entry: Word| {
-        if let Some(section) = made {
-            sections.push(section);
-            entries.push(entry);
-        }
-    };
-    // Each is told its number before it is known whether there is anything to show.
-    let mut number = 1;
-    let mut next = |make: &dyn Fn(usize) -> Option<Markup>, entry: Word| {
-        let made = make(number + 1);
-        if made.is_some() {
-            number += 1;
-        }
-        add(made, entry);
-    };
-    next(
-        &|number| Some(differs::differs(view, number)),
-        Word::DiffersShort,
-    );
-    next(
-        &|number| Some(key_table::key_measures(view, number)),
-        Word::KeyShort,
-    );
-    next(&|number| Some(maps::maps(view, number)), Word::MapsShort);
-    next(&|number| when::when(view, number), Word::WhenShort);
-    next(
-        &|number| response::response(view, number),
-        Word::ResponseShort,
-    );
-    next(&|number| workload::workload(view, number), Word::Workload);
-    next(&|number| equity::equity(view, number), Word::EquityShort);
-    next(
-        &|number| Some(sources::sources(view, number)),
-        Word::AssumptionsShort,
-    );
-    next(
-        &|number| Some(method::method(view, number)),
-        Word::MethodShort,
-    );
-    (sections, entries)
 }
 
 fn title(view: &View) -> Both {
@@ -134,13 +87,13 @@ fn title(view: &View) -> Both {
     })
 }
 
-fn bar(entries: &[Word]) -> Markup {
+fn bar(parts: &[Part]) -> Markup {
     html! {
         div.bar { div.wrap {
             b { "gridforce" }
-            nav { @for (position, entry) in entries.iter().enumerate() {
-                a href={ "#s" (position + 1) } { (word(*entry)) }
-            } }
+            nav { @for part in parts { @if let Some((number, entry)) = part.entry {
+                a href={ "#s" (number) } { (word(entry)) }
+            } } }
             span.sp {}
             button #lang type="button" aria-label="Language / 语言" { "中 / EN" }
             button #csv type="button" { (word(Word::DownloadData)) }

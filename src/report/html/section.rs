@@ -1,6 +1,7 @@
 //! The frames of a section and of a figure.
 
-use super::prose::Prose;
+use super::lines::Line;
+use super::prose::{Prose, line};
 use maud::{Markup, html};
 
 /// A numbered section.
@@ -30,6 +31,12 @@ pub fn figure(title: &Prose, about: &Prose, picture: Markup) -> Markup {
             (picture)
         }
     }
+}
+
+/// On paper: how many rows of a table there are; nothing when all are printed.
+pub fn printed_rows(printed: usize, all: usize) -> Markup {
+    let numbers = [printed, all].map(|number| Prose::plain(&number.to_string()));
+    html! { @if printed < all { p.note.po { (line(Line::PrintedRows, &numbers)) } } }
 }
 
 /// A table that can be opened.

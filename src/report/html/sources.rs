@@ -1,45 +1,26 @@
 //! Section 11: what the result rests on, how well it is known, and what changes if it is wrong.
 
+use super::bearing::bears_on;
 use super::lines::Line;
 use super::prose::{Prose, both, line, word};
-use super::section::section;
+use super::section::{printed_rows, section};
 use super::view::View;
 use super::words::Word;
-use crate::language::Both;
 use crate::report::saved::Source;
 use maud::{Markup, html};
 
-/// Rows that are printed; the others are on the screen.
-const PRINTED: usize = 12;
-
-/// What a value bears on, by the beginning or a part of its key.
-const BEARS_ON: [(&str, &str, &str); 17] = [
-    ("settle", "rungs climbed, workload", "升级层级、工作量"),
-    ("on_scene", "workload, queueing", "占用率、排队"),
-    ("profile", "when units run short", "缺警力的时段"),
-    ("surge", "peak load", "高峰负荷"),
-    ("rate", "demand, workload", "警情量、工作量"),
-    ("types", "demand, workload", "警情量、工作量"),
-    ("grid", "everything by cell", "所有分网格结果"),
-    ("cells", "everything by cell", "所有分网格结果"),
-    ("ferries", "response across the water", "过水响应时间"),
-    ("links", "all response times", "全部到达时间"),
-    ("travel", "all response times", "全部到达时间"),
-    ("modes", "all response times", "全部到达时间"),
-    ("rosters", "who is on duty when", "各时段在岗人数"),
-    ("units", "who is on duty where", "各处在岗人数"),
-    ("roles", "staff, response, cost", "人员、响应、费用"),
-    ("costs", "cost, the plan named best", "费用、推荐方案"),
-    ("targets", "the plan named best", "推荐方案"),
-];
+/// Rows that are printed, and with many plans; the others are on the screen.
+const PRINTED: [usize; 2] = [12, 8];
 
 /// The section.
 pub fn sources(view: &View, number: usize) -> Markup {
     let all = collected(view);
     let counts = ["measured", "document", "assumed"].map(|grade| {
-        let number = all.iter().filter(|source| source.grade == grade).count();
+        let of_grade = all.iter().filter(|spoken| spoken.source.grade == grade);
+        let number = of_grade.count();
         Prose::plain(&number.to_string())
     });
+    let printed = PRINTED[usize::from(view.is_crowded())];
     section(
         number,
         "",
@@ -51,39 +32,59 @@ pub fn sources(view: &View, number: usize) -> Markup {
                     thead { tr {
                         @for heading in [Word::Input, Word::Value, Word::Origin, Word::Grade, Word::IfWrong] { th { (word(heading)) } }
                     } }
-                    tbody { @for (row, source) in all.iter().enumerate() { tr.np[row >= PRINTED] {
-                        td { code { (source.key) } }
-                        td { (value(source)) }
-                    td { (source.from) }
-                        td { (grade(&source.grade)) }
-                        td { (both(&bears_on(&source.key))) }
+                    tbody { @for (row, spoken) in all.iter().enumerate() { tr.np[row >= printed] {
+                        td { code { (spoken.source.key) } (whose(view, spoken)) }
+                        td { (value(spoken.source)) }
+                        td { (spoken.source.from) }
+                        td { (grade(&spoken.source.grade)) }
+                        td { (both(&bears_on(&spoken.source.key))) }
                     } } }
                 } }
             }
+            (printed_rows(printed, all.len()))
             p.note { (line(Line::Limits, &[])) }
         },
     )
 }
 
+/// A source and the plans in which it speaks.
+struct Spoken<'a> {
+    source: &'a Source,
+    plans: Vec<usize>,
+}
+
 /// Sources of all plans, each once: what is assumed first, because it is what to doubt.
-fn collected<'a>(view: &View<'a>) -> Vec<&'a Source> {
-    let mut all: Vec<&Source> = Vec::new();
-    for source in view.plans().iter().flat_map(|plan| &plan.provenance) {
-        let same = |known: &&Source| {
-            (&known.key, &known.grade, &known.from) == (&source.key, &source.grade, &source.from)
-        };
-        if !all.iter().any(same) {
-            all.push(source);
+fn collected<'a>(view: &View<'a>) -> Vec<Spoken<'a>> {
+    let mut all: Vec<Spoken> = Vec::new();
+    for (plan, result) in view.plans().iter().enumerate() {
+        for source in &result.provenance {
+            let same = |known: &&mut Spoken| {
+                let (one, other) = (known.source, source);
+                (&one.key, &one.grade, &one.from) == (&other.key, &other.grade, &other.from)
+            };
+            match all.iter_mut().find(same) {
+                Some(known) => known.plans.push(plan),
+                None => all.push(Spoken {
+                    source,
+                    plans: vec![plan],
+                }),
+            }
         }
     }
-    let rank = |source: &&Source| match source.grade.as_str() {
+    let rank = |spoken: &Spoken| match spoken.source.grade.as_str() {
         "measured" => 2,
         "document" => 1,
         _ => 0,
     };
     // Whole tables stand before single values.
-    all.sort_by_key(|source| (rank(source), source.key.matches('.').count()));
+    all.sort_by_key(|spoken| (rank(spoken), spoken.source.key.matches('.').count()));
     all
+}
+
+/// The plans in which a source speaks, unless it speaks in all.
+fn whose(view: &View, spoken: &Spoken) -> Markup {
+    let all = spoken.plans.len() == view.plans().len();
+    html! { @if !all { small { (both(&view.plans_together(&spoken.plans))) } } }
 }
 
 /// The value itself, or how many stand under the key.
@@ -102,14 +103,4 @@ fn grade(grade: &str) -> Markup {
         _ => ("gr c", Word::Assumed),
     };
     html! { span class=(class) { (word(text)) } }
-}
-
-fn bears_on(key: &str) -> Both {
-    let found = BEARS_ON
-        .iter()
-        .find(|(part, ..)| key.split('.').any(|piece| piece.starts_with(part)));
-    found.map_or_else(
-        || Both::same("—"),
-        |(_, english, chinese)| Both::new(*english, *chinese),
-    )
 }

@@ -85,24 +85,43 @@ fn in_unit(unit: &Both) -> Prose {
     Prose::line(Line::InUnit, &[Prose::text(unit)])
 }
 
-/// The unclear headline measures of a plan, with the replications still needed.
-pub fn unclear(view: &View, plan: usize) -> Vec<Prose> {
-    verdicts(view, plan)
-        .iter()
-        .filter(|found| found.verdict == "unclear")
-        .map(|found| {
-            let name = Prose::text(&view.measure(&found.difference.measure));
-            let needed = &found.difference.replications_needed;
-            let of = pointer(&["differences", &found.at.to_string(), "replications_needed"]);
-            match (needed.as_u64(), needed.is_string()) {
-                (Some(more), _) if more > 0 => {
-                    Prose::line(Line::Needs, &[name, Prose::number(&more.to_string(), &of)])
-                }
-                (_, true) => Prose::line(Line::NeedsMany, &[name]),
-                _ => Prose::line(Line::NeedsNone, &[name]),
-            }
+/// The unclear headline differences by measure, with the replications still needed by plan.
+pub fn unclear(view: &View) -> Option<Prose> {
+    let found: Vec<Found> = view
+        .others()
+        .flat_map(|plan| verdicts(view, plan))
+        .collect();
+    let of_measure = |key: &str| -> Vec<Prose> {
+        found
+            .iter()
+            .filter(|one| one.verdict == "unclear" && one.difference.measure == key)
+            .map(|one| needs(view, one))
+            .collect()
+    };
+    let measures: Vec<Prose> = view
+        .headline()
+        .map(|key| (key, of_measure(key)))
+        .filter(|(_, plans)| !plans.is_empty())
+        .map(|(key, plans)| {
+            let name = Prose::text(&view.measure(key));
+            Prose::line(Line::UnclearIn, &[name, Prose::list(&plans)])
         })
-        .collect()
+        .collect();
+    (!measures.is_empty()).then(|| Prose::line(Line::Unclear, &[Prose::clauses(&measures)]))
+}
+
+/// `Plan 1 (120)`.
+fn needs(view: &View, found: &Found) -> Prose {
+    let name = Prose::text(&view.short(found.plan));
+    let needed = &found.difference.replications_needed;
+    let of = pointer(&["differences", &found.at.to_string(), "replications_needed"]);
+    match (needed.as_u64(), needed.is_string()) {
+        (Some(more), _) if more > 0 => {
+            Prose::line(Line::Needs, &[name, Prose::number(&more.to_string(), &of)])
+        }
+        (_, true) => Prose::line(Line::NeedsMany, &[name]),
+        _ => Prose::line(Line::NeedsNone, &[name]),
+    }
 }
 
 /// A cell with its difference.

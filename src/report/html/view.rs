@@ -1,12 +1,11 @@
 //! A result with the names by which the page calls its plans, cells, roles and measures.
 
-use super::lines::Line;
+use super::naming::{cell_name, terms};
 use super::notation::Notation;
 use super::prose::{Prose, words};
 use super::words::Word;
-use crate::language::Both;
-use crate::language::Language;
-use crate::report::figures::{Ground, RoleShape};
+use crate::language::{Both, Language};
+use crate::report::figures::{Ground, Lie, RoleShape};
 use crate::report::saved::{Measure, Plan, Saved, Staff};
 
 /// Chinese numerals of plans.
@@ -49,7 +48,12 @@ impl<'a> View<'a> {
             .map(|ferry| (ferry.from, ferry.to))
             .filter(within)
             .collect();
-        let ground = Ground::new(&centres, &land, &ferries);
+        let ground = Ground::new(Lie {
+            centres_km: &centres,
+            outlines_km: &[],
+            land: &land,
+            ferries: &ferries,
+        });
         let cells = (0..count)
             .map(|cell| cell_name(saved, &ground, cell))
             .collect();
@@ -71,15 +75,19 @@ impl<'a> View<'a> {
         1..self.saved.plans.len()
     }
 
+    /// More plans than paper has room for beside each other.
+    pub fn is_crowded(&self) -> bool {
+        self.saved.plans.len() > 4
+    }
+
     /// `Now`, `Plan 1`: never like the code of a cell.
     pub fn short(&self, plan: usize) -> Both {
         match (plan, self.saved.compares()) {
             (0, true) => words(Word::Now),
             (0, false) => words(Word::ThisPlan),
             _ => {
-                let digits = plan.to_string();
-                let numeral = NUMERALS.get(plan - 1).copied().unwrap_or(&digits);
-                Both::of(|language| Word::Plan.fill(language, &[language.pick(&digits, numeral)]))
+                let number = numeral(plan);
+                Both::of(|language| Word::Plan.fill(language, &[number.pick(language)]))
             }
         }
     }
@@ -97,6 +105,15 @@ impl<'a> View<'a> {
         Both::of(|language| {
             let between = language.pick(": ", "：");
             format!("{}{between}{}", short.pick(language), name.pick(language))
+        })
+    }
+
+    /// `Plan 1 (redeployed)`, within a sentence.
+    pub fn called(&self, plan: usize) -> Both {
+        let (short, name) = (self.short(plan), self.name(plan));
+        Both::of(|language| {
+            let (short, name) = (short.pick(language), name.pick(language));
+            Word::Called.fill(language, &[short, name])
         })
     }
 
@@ -131,18 +148,25 @@ impl<'a> View<'a> {
         RoleShape::of_role(role, volunteers, position)
     }
 
+    /// Roles of all plans, officers first: in the order of their shapes, then as declared.
+    pub fn roles(&self) -> Vec<&'a str> {
+        let mut roles: Vec<&str> = Vec::new();
+        for role in self.staff().filter_map(|staff| staff.role.as_deref()) {
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
+        roles.sort_by_key(|role| self.shape(role));
+        roles
+    }
+
     fn staff(&self) -> impl Iterator<Item = &'a Staff> {
         self.saved.plans.iter().flat_map(|plan| &plan.staff)
     }
 
-    /// The role that matters most: officers, else the one with the first shape.
+    /// The role that matters most: the first of them.
     pub fn leading_role(&self) -> Option<&'a str> {
-        let names: Vec<&str> = self
-            .staff()
-            .filter_map(|staff| staff.role.as_deref())
-            .collect();
-        let officer = names.iter().find(|name| **name == "officer");
-        officer.or(names.last()).copied()
+        self.roles().first().copied()
     }
 
     /// A measure of any plan.
@@ -206,31 +230,18 @@ impl<'a> View<'a> {
         ))
     }
 
-    /// The values of a measure, each with its plan where there are several.
-    pub fn values(&self, key: &str) -> Vec<Prose> {
-        let unit = Prose::text(&self.notation(key).unit);
-        let compares = self.saved.compares();
-        (0..self.saved.plans.len())
-            .filter_map(|plan| {
-                let name = Prose::text(&self.short(plan));
-                let line = if compares {
-                    Line::PlanValue
-                } else {
-                    Line::OnlyValue
-                };
-                Some(Prose::line(
-                    line,
-                    &[name, self.number(plan, key)?, unit.clone()],
-                ))
-            })
-            .collect()
-    }
-
     /// Headline keys that the result has, in order.
     pub fn headline(&self) -> impl Iterator<Item = &'a str> {
         let keys = self.saved.headline.iter().map(String::as_str);
         keys.filter(|key| self.any_measure(key).is_some())
     }
+}
+
+/// The number of a plan: digits, in Chinese a numeral where there is one.
+pub fn numeral(plan: usize) -> Both {
+    let digits = plan.to_string();
+    let numeral = NUMERALS.get(plan.wrapping_sub(1)).copied();
+    Both::new(digits.as_str(), numeral.unwrap_or(&digits))
 }
 
 /// The words with a capital at the beginning.
@@ -249,42 +260,4 @@ pub fn pointer(parts: &[&str]) -> String {
         .iter()
         .map(|part| format!("/{}", part.replace('~', "~0").replace('/', "~1")))
         .collect()
-}
-
-fn cell_name(saved: &Saved, ground: &Ground, cell: usize) -> Both {
-    let columns = &saved.geography.cells;
-    let row = saved.plans.first().and_then(|plan| plan.cells.get(cell));
-    let declared = row.and_then(|row| row.cell.clone()).unwrap_or_default();
-    let label = columns
-        .label
-        .get(cell)
-        .cloned()
-        .unwrap_or_else(|| declared.clone());
-    let mut name = Both::of_label(if label.is_empty() { &declared } else { &label });
-    let foreign = name.is_same() && !name.english.is_ascii() && declared.is_ascii();
-    if foreign && !declared.is_empty() {
-        name.english = declared;
-    }
-    match ground.code(cell) {
-        Some(code) if code != name.english => {
-            Both::of(|language| format!("{code} {}", name.pick(language)))
-        }
-        _ => name,
-    }
-}
-
-/// Labels of roles and classes in two languages that stand within measures' names, the longest first.
-fn terms(saved: &Saved) -> Vec<(String, Both)> {
-    let mut terms: Vec<(String, Both)> = Vec::new();
-    for plan in &saved.plans {
-        let labels = plan.staff.iter().map(|staff| &staff.label);
-        for label in labels.chain(plan.priorities.iter().map(|priority| &priority.label)) {
-            let words = Both::of_label(label);
-            if !words.is_same() && !terms.iter().any(|(known, _)| known == label) {
-                terms.push((label.clone(), words));
-            }
-        }
-    }
-    terms.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
-    terms
 }

@@ -161,20 +161,19 @@ fn alone(view: &View) -> Markup {
     )
 }
 
-/// The extreme hour of each plan in words.
+/// The extreme hour of each plan in words; plans with the same hour and share are told together.
 fn extremes(view: &View, state: &str, least: bool) -> Vec<Prose> {
-    (0..view.plans().len())
+    let told = (0..view.plans().len())
         .filter_map(|plan| {
             let (at, series) = series(view, plan, state)?;
             let (bin, share) = extreme(series, least)?;
-            let slots = [
-                Prose::text(&view.short(plan)),
-                Prose::text(&hour(view, plan, bin)),
-                mean(plan, at, bin, share),
-            ];
-            Some(Prose::line(Line::HourValue, &slots))
+            let (hour, number) = (hour(view, plan, bin), mean(plan, at, bin, share));
+            let text = format!("{} {}", hour.english, Notation::share().value(share));
+            let value = Prose::line(Line::HourValue, &[Prose::text(&hour), number]);
+            Some((plan, text, value))
         })
-        .collect()
+        .collect();
+    view.by_value(told)
 }
 
 fn weeks(view: &View, state: &str, title: &Prose, about: &Prose, breaks: &Breaks) -> Markup {

@@ -25,6 +25,8 @@ messages! {
         Workload: "Workload", "工作量";
         Equity: "Equity: who waits longest", "公平：谁等得最久";
         EquityShort: "Equity", "公平";
+        NextTeam: "Next team", "再加一组";
+        Robustness: "Robustness", "稳健性";
         Assumptions: "Assumptions and data provenance", "假设与数据来源";
         AssumptionsShort: "Assumptions", "假设与来源";
         Method: "Method and reproduction", "方法与复现";
@@ -34,6 +36,8 @@ messages! {
         Now: "Now", "现状";
         ThisPlan: "This plan", "本方案";
         Plan: "Plan {0}", "方案{0}";
+        Plans: "Plans {0}–{1}", "方案{0}至方案{1}";
+        Called: "{0} ({1})", "{0}（{1}）";
         Difference: "{0} − {1}", "{0} − {1}";
         WhatIf: "what-if", "假设情形";
         NoTargets: "no targets set", "未设目标";
@@ -60,12 +64,14 @@ messages! {
         MeetsTarget: "meets the target", "达标";
         CrossesTarget: "interval crosses the target", "区间跨过目标线";
         MissesTarget: "misses the target", "未达标";
-        HalfWidth: "±: half-width of the 95 % interval", "±：95% 区间半宽";
+        HalfWidth: "±: half-width of the 95 % interval · in brackets: difference and its 95 % interval", "±：95% 区间半宽 · 括号内：差值及其 95% 区间";
+        HalfWidthRun: "±: half-width of the 95 % interval", "±：95% 区间半宽";
         Role: "Role", "岗位";
         PostsAndPeople: "{0} posts, {1} people", "{0} 个岗位，{1} 人";
-        Relief: "h asked per h contracted: {0}", "所需/合同小时：{0}";
+        HoursAsked: "asks {0} of {1} contracted h a week (× {2})", "每周需 {0} 小时，合同 {1} 小时（× {2}）";
+        More: "and {0} more", "等，另 {0} 项";
         Setting: "Only the settings that differ ({0} others are identical)", "只列出不同项（其余 {0} 项设置相同）";
-        AllSettings: "All {0} differing settings", "全部 {0} 项不同设置";
+        AllSettings: "The rest of the {0} differing settings", "其余不同设置（共 {0} 项）";
         NoDifference: "No setting differs ({0} are identical).", "没有不同的设置（{0} 项相同）。";
         Ferry: "ferry", "渡船";
         Bridge: "causeway or bridge", "堤路或桥";

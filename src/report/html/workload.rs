@@ -52,25 +52,9 @@ pub fn picture(view: &View) -> Option<String> {
     (!rows.is_empty()).then(|| stacked_bars(&rows, LIMIT, words(Word::Workload)))
 }
 
-fn roles<'a>(view: &View<'a>) -> Vec<&'a str> {
-    let mut roles: Vec<&str> = Vec::new();
-    for role in view
-        .plans()
-        .iter()
-        .flat_map(|plan| &plan.staff)
-        .filter_map(|staff| staff.role.as_deref())
-    {
-        if !roles.contains(&role) {
-            roles.push(role);
-        }
-    }
-    roles.reverse();
-    roles
-}
-
 fn rows(view: &View) -> Vec<StackedRow> {
     let mut rows = Vec::new();
-    for role in roles(view) {
+    for role in view.roles() {
         let mut first = true;
         for plan in 0..view.plans().len() {
             let Some(shares) = shares(view, plan, role) else {
@@ -126,7 +110,7 @@ fn busiest_post(view: &View, plan: usize, role: &str) -> Both {
 
 fn busiest_role(view: &View) -> Option<Prose> {
     let mut most: Option<(f64, String, usize, &str)> = None;
-    for role in roles(view) {
+    for role in view.roles() {
         for plan in 0..view.plans().len() {
             let key = format!("busy_{role}");
             let Some(share) = view

@@ -24,10 +24,17 @@ impl Switches {
             auxiliaries > 0,
             "[effects.fewer]\nchanges = \"rate\"\ntypes = [\"theft\"]\nsize = \"0.2 to 0.9\"\nby = { presence = [\"auxiliary\"] }\nhalf_life = \"6 h\"\nfull = \"4 h\"\ndelay = \"30 min\"\n",
         );
+        // Recorded incidents cannot become more.
+        let recorded = self.has(Switch::Records);
         add(
             Switch::MoreBrawls,
-            true,
+            !recorded,
             "[effects.more]\nchanges = \"rate\"\ntypes = [\"brawl\"]\nsize = \"0.5 to 2.5 likely 1.2\"\n",
+        );
+        add(
+            Switch::MoreBrawls,
+            recorded,
+            "[effects.more]\nchanges = \"rate\"\ntypes = [\"brawl\"]\nsize = \"0.5 to 1\"\n",
         );
         add(
             Switch::TimeEffects,

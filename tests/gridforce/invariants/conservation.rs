@@ -73,7 +73,10 @@ type Name = (TypeId, SpotId, SimTime);
 /// Every candidate of the first layer happens once or is prevented once, never both; what happens
 /// beside them comes from further layers or is set off.
 fn check_candidates(switches: &Switches, history: &History) {
-    let (repeats, delays) = (switches.has(Switch::Repeats), switches.has(Switch::DelayEffects));
+    let (repeats, delays) = (
+        switches.has(Switch::Repeats),
+        switches.has(Switch::DelayEffects),
+    );
     let drawn = |list: &[Candidate]| -> Vec<Name> {
         let named = list.iter().map(|one| (one.kind, one.spot, one.occurred));
         named.collect()

@@ -1,6 +1,5 @@
 //! The switches of a random scenario: which mechanisms it has, and how its rules are set.
 
-use super::assumptions::{Assumptions, assumptions};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::RngSeed;

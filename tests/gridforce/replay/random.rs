@@ -3,6 +3,7 @@
 use super::plans::{check, records, shown};
 use crate::invariants::switches::{Switches, cases, switches};
 use proptest::prelude::*;
+use std::path::Path;
 
 proptest! {
     #![proptest_config(cases(60))]
@@ -21,5 +22,11 @@ fn found(switches: &Switches) -> Option<String> {
     let plan = folder.path().join("scenario.toml");
     let files = records(&plan, &["--seed", &switches.seed.to_string()]);
     let verdicts = check(&plan, &files);
-    (!verdicts.findings.is_empty()).then(|| shown(&verdicts))
+    if verdicts.findings.is_empty() {
+        return None;
+    }
+    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("impossible");
+    std::fs::create_dir_all(&kept).expect("a folder to look into");
+    switches.write(&kept);
+    Some(format!("{}\nsee {}", shown(&verdicts), kept.display()))
 }

@@ -57,7 +57,9 @@ fn intake(case: &Case<'_>, incident: &Incident, verdicts: &mut Verdicts) {
             channel: &incident.channel,
             ..Asked::default()
         };
-        let detection = channel.detection.times(case.plan.factor("detection", asked));
+        let detection = channel
+            .detection
+            .times(case.plan.factor("detection", asked));
         detection.can_be(incident.reported - incident.occurred)
     });
     let delay = incident.ready - incident.reported;

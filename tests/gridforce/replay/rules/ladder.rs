@@ -23,10 +23,15 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     }
     for ((kind, stage), tally) in settled {
         let likely = tally.is_likely();
-        verdicts.check("settles as often as its chance says", Fault::Ladder, likely, || {
-            let (settled, expected) = (tally.came, tally.expected());
-            format!("{kind} at {stage}: {settled} settled, {expected} are expected")
-        });
+        verdicts.check(
+            "settles as often as its chance says",
+            Fault::Ladder,
+            likely,
+            || {
+                let (settled, expected) = (tally.came, tally.expected());
+                format!("{kind} at {stage}: {settled} settled, {expected} are expected")
+            },
+        );
     }
 }
 
@@ -101,9 +106,7 @@ fn outcome(case: &Case<'_>, incident: &Incident, verdicts: &mut Verdicts) {
             !last.settled && (closed || declared.next != "referred" && !may_enter(&declared.next))
         }
         "open" => !last.settled && last.ended.is_none(),
-        _ => {
-            !last.settled && last.began.is_none() || incident.outcome != "expired" && !last.settled
-        }
+        _ => !last.settled && (last.began.is_none() || incident.outcome != "expired"),
     };
     let at_end = matches!(&*incident.outcome, "open") || last.ended == incident.ended;
     verdicts.check(

@@ -208,6 +208,12 @@ fn whereabouts(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
         if !stands(&change.to) && !stands(&change.from) {
             continue;
         }
+        // It starts its next job from its post, without having gone there.
+        let jumps = case.plan.dispatch.next_from_post;
+        if jumps && change.to == "travelling" && change.at == known.0 {
+            known = (change.at, post(change.at));
+            continue;
+        }
         let (at, from) = known;
         if from != change.place {
             let fault = impossible(case, unit, at, from, change.place, change.at);

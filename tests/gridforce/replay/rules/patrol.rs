@@ -27,8 +27,8 @@ fn one(
 ) {
     let tell = || format!("{} at {}", case.name(change.unit), change.at);
     let dwells = change.from == "patrolling";
-    let in_hours = patrol
-        .is_some_and(|patrol| dwells || contains(&patrol.hours, case.week(change.at)));
+    let in_hours =
+        patrol.is_some_and(|patrol| dwells || contains(&patrol.hours, case.week(change.at)));
     verdicts.check("patrols in their hours", Fault::Patrol, in_hours, tell);
     let (Some(patrol), Some(before)) = (patrol, before.filter(|_| dwells)) else {
         return;
@@ -71,5 +71,9 @@ fn counts(case: &Case<'_>, patrol: &Patrol, hot_spots: &HotSpots, period: i64) -
         .map(|incident| incident.cell)
         .collect();
     let of_cell = |&(cell, _): &(usize, f64)| counted.iter().filter(|&&at| at == cell).count();
-    patrol.beat.iter().map(|cell| of_cell(cell) as f64).collect()
+    patrol
+        .beat
+        .iter()
+        .map(|cell| of_cell(cell) as f64)
+        .collect()
 }

@@ -23,10 +23,15 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     }
     for ((kind, stage), tally) in asked {
         let likely = tally.is_likely();
-        verdicts.check("back-up is asked for as often as its chance says", Fault::BackUp, likely, || {
-            let (asked, expected) = (tally.came, tally.expected());
-            format!("{kind} at {stage}: {asked} ask for more, {expected} are expected")
-        });
+        verdicts.check(
+            "back-up is asked for as often as its chance says",
+            Fault::BackUp,
+            likely,
+            || {
+                let (asked, expected) = (tally.came, tally.expected());
+                format!("{kind} at {stage}: {asked} ask for more, {expected} are expected")
+            },
+        );
     }
 }
 
@@ -165,8 +170,8 @@ fn holding(case: &Case<'_>, incident: &Incident, visit: &Visit, verdicts: &mut V
     let until = visit.began.or(visit.left).unwrap_or(case.last);
     let limit = stage.hold_at_most.map_or(i64::MAX, |most| held + most);
     // Held when its window ends, a unit stays for the overrun; who comes later may not stay longer.
-    let windows = case.rows[visit.unit].iter().filter(|row| row.formed);
-    let window = windows.filter(|row| row.at <= visit.assigned).next_back();
+    let mut windows = case.rows[visit.unit].iter();
+    let window = windows.rfind(|row| row.formed && row.at <= visit.assigned);
     let overrun = window.map_or(i64::MAX, |row| row.ends.saturating_add(stage.hold_overrun));
     let next = case.rows[visit.unit]
         .iter()

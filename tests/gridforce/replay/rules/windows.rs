@@ -106,8 +106,13 @@ fn attendance(case: &Case<'_>, verdicts: &mut Verdicts) {
         tally.add(f64::from(row.came), f64::from(row.listed), chance);
     }
     let likely = tally.is_likely();
-    verdicts.check("people come by their chance", Fault::Attendance, likely, || {
-        let (came, expected) = (tally.came, tally.expected());
-        format!("{came} people came to their windows, {expected} are expected")
-    });
+    verdicts.check(
+        "people come by their chance",
+        Fault::Attendance,
+        likely,
+        || {
+            let (came, expected) = (tally.came, tally.expected());
+            format!("{came} people came to their windows, {expected} are expected")
+        },
+    );
 }

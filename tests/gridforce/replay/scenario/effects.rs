@@ -7,7 +7,6 @@ use toml::{Table, Value};
 /// An effect.
 #[derive(Debug)]
 pub struct Effect {
-    pub name: String,
     /// What it changes, in the words of the file.
     pub changes: String,
     /// Its size, at full effect.
@@ -22,12 +21,6 @@ pub struct Effect {
     pub units: Vec<String>,
     /// It holds at some places only.
     pub somewhere: bool,
-    /// The scheme and the action that it follows.
-    pub action: Option<(String, String)>,
-    /// Its dose counts what has been done before, or begins later.
-    pub remembers: bool,
-    /// Units, hours, jobs or times of its full effect.
-    pub full: String,
 }
 
 /// What a factor is asked for; what does not matter is empty.
@@ -42,11 +35,9 @@ pub struct Asked<'a> {
 
 /// Reads the effects.
 pub fn read_effects(tree: &Table) -> Vec<Effect> {
-    let read = |(name, effect): (String, Table)| {
+    let read = |(_, effect): (String, Table)| {
         let by = table(&effect, "by");
-        let action = text(&by, "points").zip(text(&by, "action"));
         Effect {
-            name,
             changes: text(&effect, "changes").expect("what it changes"),
             size: size(&effect["size"]),
             always: by.is_empty(),
@@ -56,11 +47,6 @@ pub fn read_effects(tree: &Table) -> Vec<Effect> {
             roles: texts(&effect, "roles"),
             units: texts(&effect, "units"),
             somewhere: effect.contains_key("at") || effect.contains_key("sites"),
-            action,
-            remembers: ["half_life", "fades", "delay"]
-                .iter()
-                .any(|key| effect.contains_key(*key)),
-            full: effect.get("full").map_or("1".into(), Value::to_string),
         }
     };
     tables(tree, "effects").into_iter().map(read).collect()

@@ -56,7 +56,11 @@ impl Patrol {
     /// Cells where it may be at any time: those that some plan of its may name.
     pub fn cells(&self) -> Vec<usize> {
         let may_be = |&&(_, weight): &&(usize, f64)| weight > 0.0 || self.hot_spots.is_some();
-        self.beat.iter().filter(may_be).map(|(cell, _)| *cell).collect()
+        self.beat
+            .iter()
+            .filter(may_be)
+            .map(|(cell, _)| *cell)
+            .collect()
     }
 
     /// Cells that a plan by these weights names: of equals, the first in the beat.

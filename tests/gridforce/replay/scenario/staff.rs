@@ -5,7 +5,7 @@ use super::hours::{contains, hours};
 use super::patrol::Patrol;
 use super::quantities::{DrawnTime, share, time_of};
 use super::rosters::{Roster, of_unit};
-use super::tree::{self, count, flag, table, tables, text, texts, word};
+use super::tree::{self, count, flag, tables, text, texts, word};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -129,7 +129,10 @@ pub fn read_stores(tree: &Table, ground: &Ground, folder: &Path) -> Vec<Store> {
 /// Jobs of a period by place.
 fn jobs(store: &Table, ground: &Ground) -> BTreeMap<usize, u32> {
     let Some(kind) = text(store, "sites") else {
-        return jobs_of_cells(store, ground).into_iter().enumerate().collect();
+        return jobs_of_cells(store, ground)
+            .into_iter()
+            .enumerate()
+            .collect();
     };
     let mut jobs = BTreeMap::new();
     for (_, place) in &ground.kinds[&kind] {

@@ -149,8 +149,8 @@ impl<'a> Board<'a> {
 
     /// The end of the window in which a unit is.
     pub fn window_end(&self, unit: usize, now: i64) -> i64 {
-        let rows = self.case.rows[unit].iter();
-        let began = rows.filter(|row| row.formed && row.at <= now);
-        began.last().map_or(i64::MIN, |row| row.ends)
+        let mut rows = self.case.rows[unit].iter();
+        let began = rows.rfind(|row| row.formed && row.at <= now);
+        began.map_or(i64::MIN, |row| row.ends)
     }
 }

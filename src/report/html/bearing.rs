@@ -1,0 +1,78 @@
+//! What changes if an input is wrong.
+
+use crate::language::Both;
+
+/// What a value bears on, by the beginning of a part of its key; the first that fits counts.
+const BEARS_ON: [(&str, &str, &str); 30] = [
+    ("settle", "rungs climbed, workload", "升级层级、工作量"),
+    ("on_scene", "workload, queueing", "占用率、排队"),
+    (
+        "attendance",
+        "who of the volunteers comes",
+        "义警实际到场人数",
+    ),
+    ("profile", "when units run short", "缺警力的时段"),
+    ("surge", "peak load", "高峰负荷"),
+    ("rate", "demand, workload", "警情量、工作量"),
+    ("records", "demand, workload", "警情量、工作量"),
+    ("types", "demand, workload", "警情量、工作量"),
+    ("grid", "everything by cell", "所有分网格结果"),
+    ("cells", "everything by cell", "所有分网格结果"),
+    (
+        "sites",
+        "where calls arise, where posts stand",
+        "警情与岗位的位置",
+    ),
+    ("ferries", "response across the water", "过水响应时间"),
+    ("links", "all response times", "全部到达时间"),
+    ("travel", "all response times", "全部到达时间"),
+    ("modes", "all response times", "全部到达时间"),
+    ("rosters", "who is on duty when", "各时段在岗人数"),
+    ("beats", "who answers for a cell", "网格由谁负责"),
+    ("pattern", "how often the team is whole", "编组完整的时间"),
+    ("units", "who is on duty where", "各处在岗人数"),
+    ("roles", "staff, response, cost", "人员、响应、费用"),
+    ("costs", "cost, the plan named best", "费用、推荐方案"),
+    ("targets", "the plan named best", "推荐方案"),
+    ("priorities", "shares within target", "达标率"),
+    ("channels", "when a matter becomes known", "警情何时获知"),
+    (
+        "dispatch",
+        "who is sent, all response times",
+        "派谁去、全部到达时间",
+    ),
+    ("duties", "who is free, duties kept", "空闲警力、勤务完成率"),
+    ("backlog", "visits, workload", "走访、工作量"),
+    ("period", "season and weeks simulated", "模拟的季节与周次"),
+    ("experiment", "width of the intervals", "区间宽度"),
+    (
+        "measures",
+        "what counts as a difference",
+        "多大差异算有意义",
+    ),
+];
+
+/// What changes if the value under a key is wrong.
+pub fn bears_on(key: &str) -> Both {
+    let mut known = BEARS_ON.iter();
+    let found = known.find(|(part, ..)| key.split('.').any(|piece| piece.starts_with(part)));
+    found.map_or_else(
+        || Both::same("—"),
+        |(_, english, chinese)| Both::new(*english, *chinese),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bears_on;
+
+    #[test]
+    fn the_nearest_part_of_a_key_counts() {
+        assert_eq!(
+            bears_on("types.theft.on_scene").english,
+            "workload, queueing"
+        );
+        assert_eq!(bears_on("types").english, "demand, workload");
+        assert_eq!(bears_on("unheard-of").english, "—");
+    }
+}

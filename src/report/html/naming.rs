@@ -1,0 +1,44 @@
+//! What cells, roles and classes are called, from the labels of the scenario.
+
+use crate::language::Both;
+use crate::report::figures::Ground;
+use crate::report::saved::Saved;
+
+/// A cell's name, with its code on the lattice before it.
+pub fn cell_name(saved: &Saved, ground: &Ground, cell: usize) -> Both {
+    let columns = &saved.geography.cells;
+    let row = saved.plans.first().and_then(|plan| plan.cells.get(cell));
+    let declared = row.and_then(|row| row.cell.clone()).unwrap_or_default();
+    let label = columns
+        .label
+        .get(cell)
+        .cloned()
+        .unwrap_or_else(|| declared.clone());
+    let mut name = Both::of_label(if label.is_empty() { &declared } else { &label });
+    let foreign = name.is_same() && !name.english.is_ascii() && declared.is_ascii();
+    if foreign && !declared.is_empty() {
+        name.english = declared;
+    }
+    match ground.code(cell) {
+        Some(code) if code != name.english => {
+            Both::of(|language| format!("{code} {}", name.pick(language)))
+        }
+        _ => name,
+    }
+}
+
+/// Labels of roles and classes in two languages that stand within measures' names, the longest first.
+pub fn terms(saved: &Saved) -> Vec<(String, Both)> {
+    let mut terms: Vec<(String, Both)> = Vec::new();
+    for plan in &saved.plans {
+        let labels = plan.staff.iter().map(|staff| &staff.label);
+        for label in labels.chain(plan.priorities.iter().map(|priority| &priority.label)) {
+            let words = Both::of_label(label);
+            if !words.is_same() && !terms.iter().any(|(known, _)| known == label) {
+                terms.push((label.clone(), words));
+            }
+        }
+    }
+    terms.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
+    terms
+}
