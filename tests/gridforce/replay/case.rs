@@ -201,10 +201,9 @@ impl<'a> Case<'a> {
 
     /// Where a visit goes: the place of the entry of its stage in which it is sent.
     pub fn place_of(&self, incident: &Incident, visit: &Visit) -> usize {
-        let mut entries = incident.stages.iter();
-        let entry =
-            entries.rfind(|entry| entry.stage == visit.stage && entry.entered <= visit.assigned);
-        entry.map_or(incident.place, |entry| entry.place)
+        incident
+            .entry_of(visit)
+            .map_or(incident.place, |entry| entry.place)
     }
 
     /// Where a unit is posted at an instant.

@@ -3,7 +3,6 @@
 
 mod case;
 mod plans;
-mod random;
 mod records;
 mod rules;
 mod scenario;

@@ -86,6 +86,14 @@ pub struct Incident {
     pub stages: Vec<StageTimes>,
 }
 
+impl Incident {
+    /// The last entry of its stage that began before a visit or with it.
+    pub fn entry_of(&self, visit: &Visit) -> Option<&StageTimes> {
+        let mut entries = self.stages.iter();
+        entries.rfind(|entry| entry.stage == visit.stage && entry.entered <= visit.assigned)
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Visit {
     pub unit: usize,

@@ -4,6 +4,7 @@ mod backlog;
 mod chances;
 mod dispatching;
 mod duties;
+mod every_rule;
 mod incidents;
 mod ladder;
 mod movement;
@@ -13,19 +14,4 @@ mod units;
 mod windows;
 mod work;
 
-use super::case::{Case, Verdicts};
-
-/// Checks every rule.
-pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
-    windows::check(case, verdicts);
-    units::check(case, verdicts);
-    incidents::check(case, verdicts);
-    ladder::check(case, verdicts);
-    scene::check(case, verdicts);
-    work::check(case, verdicts);
-    movement::check(case, verdicts);
-    duties::check(case, verdicts);
-    patrol::check(case, verdicts);
-    backlog::check(case, verdicts);
-    dispatching::check(case, verdicts);
-}
+pub use every_rule::check;

@@ -36,16 +36,6 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     }
 }
 
-/// From where a unit sets out on a new trip.
-fn start(board: &Board<'_>, unit: usize, now: i64) -> Spot {
-    let state = &board.states[unit];
-    let plan = board.case.plan;
-    if state.just_cleared && state.since == now && plan.dispatch.next_from_post {
-        return Spot::At(board.case.post(unit, now));
-    }
-    board.spot(unit, now)
-}
-
 fn of_visit(board: &Board<'_>, incident: &Incident, visit: &Visit, verdicts: &mut Verdicts) {
     let case = board.case;
     let Some(arrived) = visit.arrived else { return };
@@ -131,7 +121,7 @@ fn trip(
     // On the way home nobody starts from the post.
     let from = match to == case.post(unit, sent) && turn_out.most == 0 {
         true => board.spot(unit, sent),
-        false => start(board, unit, sent),
+        false => board.start(unit, sent),
     };
     let leaves = sent + turn_out.least;
     let by_land = arrival(case, unit, &from, to, leaves).filter(|_| turn_out.is_fixed());

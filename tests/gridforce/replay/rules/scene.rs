@@ -41,9 +41,15 @@ pub fn visits_of<'i>(
     entry: &'i StageTimes,
 ) -> impl Iterator<Item = &'i Visit> {
     let until = entry.ended.unwrap_or(i64::MAX);
-    incident.visits.iter().filter(move |visit| {
-        visit.stage == entry.stage && entry.entered <= visit.assigned && visit.assigned <= until
-    })
+    let of_entry = move |visit: &&Visit| {
+        incident
+            .entry_of(visit)
+            .is_some_and(|of| std::ptr::eq(of, entry))
+    };
+    incident
+        .visits
+        .iter()
+        .filter(move |visit| of_entry(visit) && visit.assigned <= until)
 }
 
 /// Whether units were called away from this incident or replaced.
@@ -62,7 +68,8 @@ fn beginning(case: &Case<'_>, incident: &Incident, entry: &StageTimes, verdicts:
     let stage = case.stage(incident, &entry.stage);
     let occupies = case.plan.dispatch.travel_occupies;
     let there_from = |visit: &Visit| match visit.arrived {
-        Some(arrived) if occupies => Some(arrived),
+        // Who goes on with it at another place has to get there in any case.
+        Some(arrived) if occupies || case.stays(incident, visit) => Some(arrived),
         // A unit that is busy from its assignment works from then on.
         Some(_) => Some(visit.assigned),
         None => None,

@@ -81,6 +81,7 @@ impl<'a> Board<'a> {
         let same = change.from == change.to && change.cause == state.cause;
         let told_only = same && self.case.only_tells(change);
         let from = || self.spot(change.unit, change.at);
+        let start = || self.start(change.unit, change.at);
         match (&*change.to, change.cause) {
             ("returning", _) if same && !self.case.turns(change) => state.track.clone(),
             ("returning", _) => {
@@ -106,16 +107,16 @@ impl<'a> Board<'a> {
                 if self.case.stays(incident, visit) {
                     Track::trip(from(), to, change.at)
                 } else if unit.turn_out.is_fixed() {
-                    Track::trip(from(), to, change.at + unit.turn_out.least)
+                    Track::trip(start(), to, change.at + unit.turn_out.least)
                 } else {
-                    Track::somewhere(&from(), to)
+                    Track::somewhere(&start(), to)
                 }
             }
             ("on duty task", Cause::Duty(duty)) => {
                 let to = plan.duties[duty].place;
                 if !same {
                     let leaves = change.at + plan.turn_out(change.unit);
-                    Track::trip(from(), to, leaves)
+                    Track::trip(start(), to, leaves)
                 } else if change.place == to {
                     Track::at(to)
                 } else {
@@ -125,7 +126,7 @@ impl<'a> Board<'a> {
             ("on backlog", _) if same && !told_only => Track::at(change.place),
             ("on backlog", _) if same => state.track.clone(),
             ("on backlog", _) => match self.next_place(change) {
-                Some(to) => Track::trip(from(), to, change.at),
+                Some(to) => Track::trip(start(), to, change.at),
                 None => Track::Lost,
             },
             _ => Track::at(change.place),
@@ -145,6 +146,15 @@ impl<'a> Board<'a> {
     /// Where a unit is at `now`.
     pub fn spot(&self, unit: usize, now: i64) -> Spot {
         self.states[unit].track.spot(self.case, unit, now)
+    }
+
+    /// From where a unit sets out on a new trip to work: from its post after a job, when the rules say so.
+    pub fn start(&self, unit: usize, now: i64) -> Spot {
+        let state = &self.states[unit];
+        if state.just_cleared && state.since == now && self.case.plan.dispatch.next_from_post {
+            return Spot::At(self.case.post(unit, now));
+        }
+        self.spot(unit, now)
     }
 
     /// The end of the window in which a unit is.

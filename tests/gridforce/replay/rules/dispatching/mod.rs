@@ -4,6 +4,7 @@
 pub mod board;
 mod candidates;
 mod decisions;
+mod every_decision;
 mod line;
 mod needs;
 mod pattern;
@@ -12,33 +13,4 @@ mod told_first;
 mod waiting;
 pub mod whereabouts;
 
-use crate::replay::case::{Case, Verdicts};
-use crate::replay::records::Cause;
-use board::Board;
-
-/// Checks every sending, and the line after every instant.
-pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
-    let mut board = Board::new(case);
-    let changes = &case.records.changes;
-    for (row, change) in changes.iter().enumerate() {
-        board.settle_until(row);
-        if let Cause::Incident(number) = change.cause
-            && change.to == "travelling"
-        {
-            let incident = &case.records.incidents[number];
-            let visit = incident.visits.iter().rfind(|visit| {
-                visit.unit == change.unit
-                    && visit.assigned == change.at
-                    && !case.stays(incident, visit)
-            });
-            if let Some(visit) = visit {
-                decisions::check(&board, incident, visit, row, verdicts);
-            }
-        }
-        if changes.get(row + 1).is_none_or(|next| next.at > change.at) {
-            board.settle_until(row + 1);
-            waiting::check(&board, change.at, verdicts);
-            told_first::check(&board, change.at, verdicts);
-        }
-    }
-}
+pub use every_decision::check;
