@@ -1,6 +1,6 @@
 //! One replication indexed for the checks, and what they find.
 
-use super::records::{Change, Incident, Replication, Visit, WindowRow};
+use super::records::{Change, Incident, Replication, StageTimes, Visit, WindowRow};
 use super::rules;
 use super::scenario::matters::Stage;
 use super::scenario::rosters::Window;
@@ -227,23 +227,23 @@ impl<'a> Case<'a> {
         week_of(self.records.start, at)
     }
 
-    /// Whether the unit was with the incident until `visit` and goes on with it in another stage.
+    /// Whether the unit was with the incident until `visit` and goes on with it in the next stage.
     pub fn stays(&self, incident: &Incident, visit: &Visit) -> bool {
-        incident.visits.iter().any(|other| {
-            !std::ptr::eq(other, visit)
-                && other.unit == visit.unit
-                && other.left == Some(visit.assigned)
-                && other.assigned <= visit.assigned
-                && other.departure == "cleared"
-                && self.entered_at(incident, visit)
-        })
-    }
-
-    /// Whether the stage of a visit was entered at the instant of its assignment, from another stage.
-    fn entered_at(&self, incident: &Incident, visit: &Visit) -> bool {
-        let mut entries = incident.stages.iter().enumerate();
-        entries.any(|(position, stage)| {
-            position > 0 && stage.stage == visit.stage && stage.entered == visit.assigned
+        let is = |entry: &StageTimes, of: &Visit| {
+            let of = incident.entry_of(of);
+            of.is_some_and(|of| std::ptr::eq(of, entry))
+        };
+        let mut pairs = incident.stages.windows(2);
+        pairs.any(|pair| {
+            let before = |other: &Visit| {
+                other.unit == visit.unit
+                    && other.left == Some(visit.assigned)
+                    && other.departure == "cleared"
+                    && is(&pair[0], other)
+            };
+            pair[1].entered == visit.assigned
+                && is(&pair[1], visit)
+                && incident.visits.iter().any(before)
         })
     }
 

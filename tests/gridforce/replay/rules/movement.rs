@@ -3,7 +3,7 @@
 
 use super::dispatching::board::Board;
 use super::dispatching::reach::ROUNDING;
-use super::dispatching::whereabouts::{Spot, arrival, places};
+use super::dispatching::whereabouts::{arrival, places};
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::{Cause, Change, Incident, Visit};
 use crate::replay::scenario::roads::Hours;

@@ -33,6 +33,9 @@ pub struct Way {
 /// A row of a table of times; `None` where there is no way.
 pub type Row = Vec<Option<i64>>;
 
+/// What planned times hang on: mode, conditions, origin, with or without ferries.
+type Asked = (usize, Vec<u64>, usize, bool);
+
 /// All ways to get about.
 #[derive(Debug, Default)]
 pub struct Roads {
@@ -44,8 +47,8 @@ pub struct Roads {
     pub table: Option<Vec<Row>>,
     /// Times of each unit to and from each place, in place of all others.
     pub of_unit: BTreeMap<String, Row>,
-    /// Planned times by mode, conditions and origin; with or without ferries.
-    pub(super) known: RefCell<BTreeMap<(usize, Vec<u64>, usize, bool), Rc<Row>>>,
+    /// Planned times that have been asked for before.
+    pub(super) known: RefCell<BTreeMap<Asked, Rc<Row>>>,
 }
 
 /// Whether closed ferries are closed.
