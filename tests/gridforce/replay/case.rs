@@ -247,6 +247,14 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// When a unit is at the scene and can work: on its arrival, or from its assignment on where travel occupies
+    /// nobody. Who goes on with a matter at another place has to get there in any case.
+    pub fn there(&self, incident: &Incident, visit: &Visit) -> Option<i64> {
+        let arrived = visit.arrived?;
+        let travels = self.plan.dispatch.travel_occupies || self.stays(incident, visit);
+        Some(if travels { arrived } else { visit.assigned })
+    }
+
     /// Words for a visit.
     pub fn tell(&self, incident: &Incident, visit: &Visit) -> String {
         let (number, name) = (incident.number, self.name(visit.unit));

@@ -3,9 +3,10 @@
 
 use super::dispatching::board::Board;
 use super::dispatching::reach::ROUNDING;
-use super::dispatching::whereabouts::{arrival, places};
+use super::dispatching::whereabouts::{Spot, arrival, places};
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::{Cause, Change, Incident, Visit};
+use crate::replay::scenario::quantities::DrawnTime;
 use crate::replay::scenario::roads::Hours;
 
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
@@ -44,7 +45,7 @@ fn of_visit(board: &Board<'_>, incident: &Incident, visit: &Visit, verdicts: &mu
     let unit = &case.plan.units[visit.unit];
     let stays = case.stays(incident, visit);
     let turn_out = if stays {
-        crate::replay::scenario::quantities::DrawnTime::NONE
+        DrawnTime::NONE
     } else {
         unit.turn_out
     };
@@ -66,9 +67,9 @@ fn of_visit(board: &Board<'_>, incident: &Incident, visit: &Visit, verdicts: &mu
         );
     }
     trip(
-        board,
+        case,
         visit.unit,
-        to,
+        (board.start(visit.unit, visit.assigned), to),
         (visit.assigned, turn_out),
         arrived,
         &tell,
@@ -94,12 +95,17 @@ fn home(board: &Board<'_>, change: &Change, row: usize, verdicts: &mut Verdicts)
     if !matches!(&*next.to, "idle" | "off duty") || ends || case.plan.times_of(unit).is_some() {
         return;
     }
-    let none = crate::replay::scenario::quantities::DrawnTime::NONE;
+    let none = DrawnTime::NONE;
     let tell = || format!("{} goes home at {}", unit.name, change.at);
-    trip(
-        board,
-        change.unit,
+    // On the way home nobody starts from the post.
+    let way = (
+        board.spot(change.unit, change.at),
         case.post(change.unit, change.at),
+    );
+    trip(
+        case,
+        change.unit,
+        way,
         (change.at, none),
         next.at,
         &tell,
@@ -109,20 +115,14 @@ fn home(board: &Board<'_>, change: &Change, row: usize, verdicts: &mut Verdicts)
 
 /// A trip that ends at `arrived`: by land exactly as long as the tables say, otherwise no faster than can be.
 fn trip(
-    board: &Board<'_>,
+    case: &Case<'_>,
     unit: usize,
-    to: usize,
-    (sent, turn_out): (i64, crate::replay::scenario::quantities::DrawnTime),
+    (from, to): (Spot, usize),
+    (sent, turn_out): (i64, DrawnTime),
     arrived: i64,
     tell: &dyn Fn() -> String,
     verdicts: &mut Verdicts,
 ) {
-    let case = board.case;
-    // On the way home nobody starts from the post.
-    let from = match to == case.post(unit, sent) && turn_out.most == 0 {
-        true => board.spot(unit, sent),
-        false => board.start(unit, sent),
-    };
     let leaves = sent + turn_out.least;
     let by_land = arrival(case, unit, &from, to, leaves).filter(|_| turn_out.is_fixed());
     if let Some(by_land) = by_land {
@@ -199,8 +199,8 @@ fn whereabouts(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
             continue;
         }
         // It starts its next job from its post, without having gone there.
-        let jumps = case.plan.dispatch.next_from_post;
-        if jumps && change.to == "travelling" && change.at == known.0 {
+        let leaves = change.from == "idle" && change.to != "returning" && change.at == known.0;
+        if leaves && case.plan.dispatch.next_from_post {
             known = (change.at, post(change.at));
             continue;
         }

@@ -66,14 +66,7 @@ pub fn is_disturbed(incident: &Incident) -> bool {
 /// Work begins with the first who may start, or when all that must come are there.
 fn beginning(case: &Case<'_>, incident: &Incident, entry: &StageTimes, verdicts: &mut Verdicts) {
     let stage = case.stage(incident, &entry.stage);
-    let occupies = case.plan.dispatch.travel_occupies;
-    let there_from = |visit: &Visit| match visit.arrived {
-        // Who goes on with it at another place has to get there in any case.
-        Some(arrived) if occupies || case.stays(incident, visit) => Some(arrived),
-        // A unit that is busy from its assignment works from then on.
-        Some(_) => Some(visit.assigned),
-        None => None,
-    };
+    let there_from = |visit: &Visit| case.there(incident, visit);
     let may_start = |visit: &&Visit| stage.may_start(&case.plan.units[visit.unit].role);
     let tell = || format!("incident {} at {}", incident.number, entry.stage);
     let starters: Vec<(i64, &Visit)> = visits_of(incident, entry)
@@ -116,9 +109,8 @@ fn back_up<'a>(
 ) -> Option<(&'a str, bool, [f64; 2])> {
     let stage = case.stage(incident, &entry.stage);
     let own = stage.needs.len();
-    let occupies = case.plan.dispatch.travel_occupies;
     let come = visits_of(incident, entry)
-        .any(|visit| visit.arrived.is_some_and(|at| !occupies || at < case.last));
+        .any(|visit| case.there(incident, visit).is_some_and(|at| at < case.last));
     let met = visits_of(incident, entry).any(|visit| visit.need >= own);
     let right = (entry.backed_up || !met) && (!entry.backed_up || stage.back_up.is_some() && come);
     verdicts.check("back-up is asked for", Fault::BackUp, right, || {
@@ -177,13 +169,10 @@ fn holding(case: &Case<'_>, incident: &Incident, visit: &Visit, verdicts: &mut V
     let until = visit.began.or(visit.left).unwrap_or(case.last);
     let limit = stage.hold_at_most.map_or(i64::MAX, |most| held + most);
     // Held when its window ends, a unit stays for the overrun; who comes later may not stay longer.
-    let mut windows = case.rows[visit.unit].iter();
-    let window = windows.rfind(|row| row.formed && row.at <= visit.assigned);
-    let overrun = window.map_or(i64::MAX, |row| row.ends.saturating_add(stage.hold_overrun));
-    let next = case.rows[visit.unit]
-        .iter()
-        .any(|row| row.formed && window.is_some_and(|window| row.at == window.ends));
-    let overrun = if next { i64::MAX } else { overrun.max(held) };
+    let end = last_end(case, visit);
+    let overrun = end.map_or(i64::MAX, |end| {
+        end.saturating_add(stage.hold_overrun).max(held)
+    });
     let halted = incident
         .visits
         .iter()
@@ -196,4 +185,14 @@ fn holding(case: &Case<'_>, incident: &Incident, visit: &Visit, verdicts: &mut V
         holds && in_time && ended,
         || format!("{} held from {held} to {until}", case.tell(incident, visit)),
     );
+}
+
+/// The end of the window in which a unit is sent, or of the last of those that follow it without a break.
+fn last_end(case: &Case<'_>, visit: &Visit) -> Option<i64> {
+    let rows = || case.rows[visit.unit].iter().filter(|row| row.formed);
+    let mut window = rows().rfind(|row| row.at <= visit.assigned)?;
+    while let Some(next) = rows().find(|row| row.at == window.ends) {
+        window = next;
+    }
+    Some(window.ends)
 }

@@ -20,7 +20,7 @@ pub fn check<'a>(
     let moment = Moment { at: now, row };
     let tell = || case.tell(incident, visit);
     let situated = Situated::of(case, incident, moment);
-    let replaces = replaced(incident, visit);
+    let replaces = replaced(case, incident, visit, row);
     let Some(situated) = situated.filter(|situated| situated.stage.name == visit.stage) else {
         // At the instant at which it ends or goes on, the order is not told.
         let ends = incident.ended == Some(now);
@@ -99,13 +99,22 @@ pub fn check<'a>(
     }
 }
 
-/// The visit that this one takes over from one still on its way.
-fn replaced<'i>(incident: &'i Incident, visit: &Visit) -> Option<&'i Visit> {
+/// The visit that this one takes over from one still on its way, which turns round in the row before.
+fn replaced<'i>(
+    case: &Case<'_>,
+    incident: &'i Incident,
+    visit: &Visit,
+    row: usize,
+) -> Option<&'i Visit> {
+    let before = &case.records.changes[row.checked_sub(1)?];
     incident.visits.iter().find(|other| {
         other.departure == "reassigned"
             && other.left == Some(visit.assigned)
             && other.need == visit.need
             && other.stage == visit.stage
+            && other.unit == before.unit
+            && before.at == visit.assigned
+            && before.from == "travelling"
             && !std::ptr::eq(*other, visit)
     })
 }
@@ -242,7 +251,8 @@ fn reassigned(
         (Some(margin), Some(left)) => visit.planned + margin < left + ROUNDING,
         (Some(_), None) => true,
     };
-    let still_coming = before.arrived.is_none_or(|arrived| arrived > request.now);
+    let there = case.there(request.incident, before);
+    let still_coming = there.is_none_or(|there| there > request.now);
     let right = free && nearer && still_coming;
     verdicts.check(
         "replaced by a nearer unit",

@@ -76,7 +76,7 @@ impl<'a> Situated<'a> {
             stage,
             entry,
             settled,
-            ready: ready(case, incident, position, moment.at),
+            ready: ready(case, incident, entry, moment.at),
         })
     }
 
@@ -86,15 +86,18 @@ impl<'a> Situated<'a> {
     }
 }
 
-fn ready(case: &Case<'_>, incident: &Incident, position: usize, at: i64) -> Ready {
-    let (least, most) = if position == 0 {
-        (incident.ready, incident.ready)
-    } else {
-        let entry = &incident.stages[position];
-        let delay = case.stage(incident, &entry.stage).dispatch_delay;
-        let latest = entry.entered.saturating_add(delay.most);
-        (entry.entered + delay.least, latest)
-    };
+/// The earliest and the latest instant from which the needs of an entry may be met.
+fn ready_from(case: &Case<'_>, incident: &Incident, entry: &StageTimes) -> (i64, i64) {
+    if std::ptr::eq(entry, &incident.stages[0]) {
+        return (incident.ready, incident.ready);
+    }
+    let delay = case.stage(incident, &entry.stage).dispatch_delay;
+    let latest = entry.entered.saturating_add(delay.most);
+    (entry.entered + delay.least, latest)
+}
+
+fn ready(case: &Case<'_>, incident: &Incident, entry: &StageTimes, at: i64) -> Ready {
+    let (least, most) = ready_from(case, incident, entry);
     match at {
         at if at < least => Ready::No,
         at if at < most => Ready::Perhaps,
@@ -107,7 +110,9 @@ fn turns(case: &Case<'_>, incident: &Incident, entry: &StageTimes) -> Vec<(Momen
     let visits: Vec<&Visit> = visits_of(incident, entry).collect();
     let mut turns: Vec<(Moment, Turn)> = Vec::new();
     if entry.backed_up {
-        let come = visits.iter().filter_map(|visit| visit.arrived);
+        let come = visits
+            .iter()
+            .filter_map(|visit| case.there(incident, visit));
         let at = come.min().unwrap_or(entry.entered);
         turns.push((Moment { at, row: 0 }, Turn::BackUp));
     }
@@ -154,6 +159,12 @@ fn lapses(
         .map(|visit| visit.assigned)
         .collect();
     sent.dedup();
+    let latest = ready_from(case, incident, entry).1;
+    if loss && sent.first().is_none_or(|&first| first > latest) {
+        // Who was with it before is somebody: the rest lapses when nobody is free.
+        turns.push((Moment { at: latest, row: 0 }, Turn::Lapsed));
+        return;
+    }
     for (try_number, at) in sent.into_iter().enumerate() {
         let with_it = visits.iter().filter(|visit| {
             visit.assigned <= at
@@ -196,9 +207,10 @@ fn apply(
         Turn::HoldEnded(need) => {
             let awaited = visits_of(incident, entry).any(|visit| {
                 visit.assigned <= when.at
-                    && visit.arrived.is_none_or(|arrived| arrived > when.at)
+                    && case
+                        .there(incident, visit)
+                        .is_none_or(|there| there > when.at)
                     && visit.left.is_none_or(|left| left > when.at)
-                    && case.plan.dispatch.travel_occupies
             });
             if !awaited && counts.iter().all(|count| *count == 0) {
                 counts[need] += 1;
@@ -258,7 +270,7 @@ pub fn priority_at(case: &Case<'_>, incident: &Incident, at: i64) -> (usize, boo
             .as_ref()
             .and_then(|back_up| back_up.priority.as_ref());
         let come = visits_of(incident, entry)
-            .filter_map(|visit| visit.arrived)
+            .filter_map(|visit| case.there(incident, visit))
             .min();
         if let (Some(raised), Some(come)) = (raised, come) {
             sure &= come != at;
