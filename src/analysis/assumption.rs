@@ -94,6 +94,8 @@ coded! {
         NoPatrol = "no_patrol",
         /// A unit has one post.
         FixedPosts = "fixed_posts",
+        /// A unit is sent to whatever asks for its role.
+        SentToAll = "sent_to_all",
         /// Units have no duties.
         NoDuties = "no_duties",
         /// Units have no backlog work.

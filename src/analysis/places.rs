@@ -1,6 +1,5 @@
 //! Where incidents arise, how often, and how far units are from there.
 
-use super::service::turn_out;
 use crate::model::{CellId, PlaceId, Scenario, StagePlace};
 use crate::units::Span;
 
@@ -44,7 +43,7 @@ pub(super) fn origins(scenario: &Scenario) -> Vec<Origin> {
 /// way. Where times change over the week, their mean over the hours with a way.
 pub(super) fn planned(scenario: &Scenario, unit: usize, to: PlaceId) -> Option<Span> {
     let crew = &scenario.units[unit];
-    let turn_out = Span::from_minutes(turn_out(scenario, crew).mean_minutes());
+    let turn_out = crew.planned_turn_out(&scenario.roles);
     between(scenario, unit, crew.post, to).map(|way| way + turn_out)
 }
 

@@ -3,7 +3,7 @@
 use super::eligible::{eligible_for, eligible_for_some};
 use super::places::{Origin, origins, planned, way_back};
 use crate::model::{
-    Afterwards, FreeFrom, LineRule, NextJobFrom, PlaceId, Scenario, Schedule, Stage, Unit,
+    Afterwards, FreeFrom, LineRule, NextJobFrom, PlaceId, Scenario, Schedule, Stage,
 };
 use crate::random::Distribution;
 use crate::units::Span;
@@ -60,7 +60,7 @@ impl<'s> Service<'s> {
         let on_scene = on_scene(self.scenario, of.kind, self.units[unit]);
         let (mut extra, mut spread) = (0.0, 0.0);
         if self.scenario.dispatch.travel_occupies {
-            let turn_out = turn_out(self.scenario, &self.scenario.units[self.units[unit]]);
+            let turn_out = self.scenario.units[self.units[unit]].turn_out(&self.scenario.roles);
             let mean = turn_out.mean_minutes();
             spread = (turn_out.mean_square() - mean * mean).max(0.0);
             extra += self.trips[(origin, unit)].map_or(0.0, Span::minutes);
@@ -189,7 +189,7 @@ impl<'s> Service<'s> {
     /// Whether trips take exactly the planned time, turn-out included.
     pub fn trips_are_fixed(&self) -> bool {
         let fixed = |&unit: &usize| {
-            let turn_out = turn_out(self.scenario, &self.scenario.units[unit]);
+            let turn_out = self.scenario.units[unit].turn_out(&self.scenario.roles);
             matches!(turn_out, Distribution::Fixed(_))
         };
         self.units.iter().all(fixed)
@@ -226,7 +226,12 @@ fn still(
     if !trips.iter().all(|&trip| at_once(trip)) {
         return false;
     }
-    let fixed = |&unit: &usize| turn_out(scenario, &scenario.units[unit]).mean_minutes() <= 0.0;
+    let fixed = |&unit: &usize| {
+        scenario.units[unit]
+            .turn_out(&scenario.roles)
+            .mean_minutes()
+            <= 0.0
+    };
     let travel = &scenario.geography.travel;
     let mut places: Vec<usize> = origins.iter().map(|origin| origin.place.index()).collect();
     let posts = units.iter().flat_map(|&unit| scenario.units[unit].posts());
@@ -246,12 +251,6 @@ fn still(
             })
     };
     units.iter().all(|unit| fixed(unit) && between(unit))
-}
-
-/// Time from assignment to departure: the call-out of an on-call unit, otherwise its role's.
-pub(super) fn turn_out<'s>(scenario: &'s Scenario, unit: &'s Unit) -> &'s Distribution {
-    let own = unit.call_out.as_ref().filter(|_| !unit.standing);
-    own.unwrap_or(&scenario.roles[unit.role.index()].turn_out)
 }
 
 /// The on-scene time of a unit with an incident of a type: the unit's own, or its role's in

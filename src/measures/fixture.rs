@@ -105,6 +105,7 @@ fn cell(name: &str, residents: f64) -> Cell {
         name: name.into(),
         label: name.into(),
         centre_km: None,
+        outline_km: Vec::new(),
         area_km2: None,
         residents,
         households: 0.0,
@@ -158,6 +159,7 @@ fn unit(name: &str, role: usize, post: usize) -> Unit {
         on_scene: Vec::new(),
         patrol: None,
         timetable: Vec::new(),
+        sent_to: SentTo::Everything,
         takes_backlog: false,
     }
 }

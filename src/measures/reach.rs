@@ -1,6 +1,7 @@
 //! Which cells a unit reaches within the coverage target from where it stands.
 
-use crate::model::{PlaceId, Role, Scenario, Unit, UnitId};
+use super::yardstick::{asking_stage, reference_types};
+use crate::model::{PlaceId, Scenario, TypeId, Unit, UnitId, Wanted};
 use crate::units::Span;
 use std::sync::OnceLock;
 
@@ -39,9 +40,10 @@ impl<'s> Reach<'s> {
             .enumerate()
             .map(|(position, unit)| {
                 let role = &scenario.roles[unit.role.index()];
+                let left = farthest(scenario, unit, target);
                 let class = Class {
                     mode: role.mode,
-                    left: target - turn_out(unit, role),
+                    left: left - unit.planned_turn_out(&scenario.roles),
                     unit: by_unit.then_some(position),
                 };
                 classes
@@ -96,9 +98,22 @@ impl<'s> Reach<'s> {
     }
 }
 
-/// Mean time from assignment to departure; the call-out delay of a unit that is not standing.
-fn turn_out(unit: &Unit, role: &Role) -> Span {
-    let called = unit.call_out.as_ref().filter(|_| !unit.standing);
-    let delay = called.unwrap_or(&role.turn_out);
-    Span::from_minutes(delay.mean_minutes())
+/// The coverage target, or how far the unit may be sent to matters of the reference class if that
+/// is less; below 0 when it may not be sent to any.
+fn farthest(scenario: &Scenario, unit: &Unit, target: Span) -> Span {
+    let wanted = reference_types(scenario).flat_map(|(position, kind)| {
+        let stage = asking_stage(kind).unwrap_or(0);
+        let channels = kind.channels.iter();
+        channels.map(move |&(channel, _)| Wanted {
+            priority: kind.priority,
+            kind: TypeId::new(position),
+            stage,
+            channel,
+        })
+    });
+    let within = wanted.filter_map(|wanted| unit.sent_to.within(wanted));
+    let within = within.map(|within| within.unwrap_or(target));
+    within
+        .max()
+        .map_or(Span::from_milliseconds(-1), |most| most.min(target))
 }

@@ -3,13 +3,14 @@
 use super::fixture::{calendar, two_cells};
 use super::fixture_records::{HELPER, OFFICER, at, change, incident, visit};
 use super::{Row, Sample, TableSums, Tally, WeekState, Yardstick};
-use crate::model::{CellId, RoleId, Scenario};
+use crate::model::{CellId, RoleId, Scenario, Sending, SentTo};
 use crate::simulation::{
     Availability::{Busy, Free},
     Departure, IncidentRecord, Outcome, Recorder, Responsible,
     UnitStatus::{Idle, OnScene, Returning, Travelling},
     Visit,
 };
+use crate::units::Span;
 
 /// The value of a measure in one row.
 pub(super) fn value(scenario: &Scenario, row: &Row, key: &str) -> Option<f64> {
@@ -92,6 +93,28 @@ fn states_are_averaged_over_the_window() {
     close(value("present_mean"), (20.0 + 150.0) / 100.0);
     // Eight people at 100 and a boat.
     close(value("cost"), 850.0);
+}
+
+#[test]
+fn a_unit_out_of_dispatch_covers_what_it_may_be_sent_to() {
+    let mut scenario = two_cells();
+    let rule = |minutes: f64| Sending {
+        priorities: vec![true],
+        stages: vec![vec![true]],
+        channels: vec![true],
+        within: Some(Span::from_minutes(minutes)),
+    };
+    let covered = |scenario: &Scenario, key: &str| value(scenario, &row(scenario, shift), key);
+    // One minute to turn out and one within the cell.
+    scenario.units[0].sent_to = SentTo::Only(vec![rule(2.0)]);
+    scenario.units[1].sent_to = SentTo::Only(Vec::new());
+    close(
+        covered(&scenario, "covered_first"),
+        0.75 * 50.0 / 100.0 + 0.25 * 10.0 / 100.0,
+    );
+    close(covered(&scenario, "covered_helper"), 0.0);
+    scenario.units[0].sent_to = SentTo::Only(vec![rule(1.9)]);
+    close(covered(&scenario, "covered_first"), 0.0);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::eligibility::Eligibility;
 use super::formula::Who;
 use super::reach::Reach;
 use super::row::Basis;
-use crate::model::{RoleId, RoleSet, Scenario, Stage};
+use crate::model::{IncidentType, RoleId, RoleSet, Scenario, Stage};
 use crate::units::Span;
 
 /// Fixed facts of a plan, shared by all its replications.
@@ -113,22 +113,28 @@ impl<'s> Yardstick<'s> {
 
 /// Roles that may start or hold in the first asking stage of the reference class, or of any type.
 pub fn coverage_roles(scenario: &Scenario) -> RoleSet {
-    let reference = scenario.measures.coverage_class.as_ref();
-    scenario
-        .types
-        .iter()
-        .filter(|kind| {
-            reference.is_none_or(|name| {
-                *name == kind.name || is_priority(scenario, kind.priority.index(), name)
-            })
-        })
-        .filter_map(|kind| {
-            let asking = kind.stages.iter().find(|stage| !stage.needs.is_empty());
-            asking.or(kind.stages.first())
-        })
+    reference_types(scenario)
+        .filter_map(|(_, kind)| kind.stages.get(asking_stage(kind).unwrap_or(0)))
         .fold(RoleSet::EMPTY, |roles, stage: &Stage| {
             roles.or(stage.may_start).or(stage.may_hold)
         })
+}
+
+/// Types of the reference class of coverage, with their positions.
+pub(super) fn reference_types(scenario: &Scenario) -> impl Iterator<Item = (usize, &IncidentType)> {
+    let reference = scenario.measures.coverage_class.as_ref();
+    let is_in = move |kind: &IncidentType| {
+        reference.is_none_or(|name| {
+            *name == kind.name || is_priority(scenario, kind.priority.index(), name)
+        })
+    };
+    let kinds = scenario.types.iter().enumerate();
+    kinds.filter(move |(_, kind)| is_in(kind))
+}
+
+/// Position of the first stage that asks somebody to come.
+pub(super) fn asking_stage(kind: &IncidentType) -> Option<usize> {
+    kind.stages.iter().position(|stage| !stage.needs.is_empty())
 }
 
 /// Whether the reference class has the highest priority.

@@ -65,6 +65,8 @@ pub struct Cell {
     pub label: String,
     /// Centre, kilometres east and north of the grid's origin, where declared.
     pub centre_km: Option<(f64, f64)>,
+    /// Outline in kilometres east and north, ring by ring; a ring within another is a hole. Empty where none is drawn.
+    pub outline_km: Vec<Vec<(f64, f64)>>,
     /// Land area in square kilometres, where declared.
     pub area_km2: Option<f64>,
     /// Residents (registered and floating).

@@ -1,6 +1,6 @@
 //! Roles, units, crews and the hours they work.
 
-use super::{CellId, DailyHours, PlaceId, RoleId, SkillSet, TypeId};
+use super::{CellId, DailyHours, PlaceId, RoleId, SentTo, SkillSet, TypeId};
 use crate::random::Distribution;
 use crate::units::{Probability, Span};
 
@@ -46,6 +46,8 @@ pub struct Unit {
     pub post: PlaceId,
     /// Posts at certain hours of the week, which do not overlap; empty unless the post moves.
     pub timetable: Vec<Posting>,
+    /// What it may be sent to.
+    pub sent_to: SentTo,
     /// When it works.
     pub schedule: Schedule,
     /// Who it consists of.
@@ -87,6 +89,17 @@ impl Unit {
     /// Every post that it may have, its home first.
     pub fn posts(&self) -> impl Iterator<Item = PlaceId> + '_ {
         std::iter::once(self.post).chain(self.timetable.iter().map(|posting| posting.place))
+    }
+
+    /// Time from assignment to departure: the call-out of an on-call unit, otherwise its role's.
+    pub fn turn_out<'a>(&'a self, roles: &'a [Role]) -> &'a Distribution {
+        let own = self.call_out.as_ref().filter(|_| !self.standing);
+        own.unwrap_or(&roles[self.role.index()].turn_out)
+    }
+
+    /// Its mean: what decisions count with.
+    pub fn planned_turn_out(&self, roles: &[Role]) -> Span {
+        Span::from_minutes(self.turn_out(roles).mean_minutes())
     }
 
     /// Whether its post moves.

@@ -54,8 +54,9 @@ impl Problems {
         self.list.append(&mut new);
     }
 
-    /// Gives problems without a place the whole file `otherwise`, and brings all into the order of
-    /// `files` and of their places within each.
+    /// Gives problems without a place the whole file `otherwise`, brings all into the order of
+    /// `files` and of their places within each, and keeps one of each (what a role says is read
+    /// for every unit of it).
     pub fn settle(&mut self, files: &[PathBuf], otherwise: &Path) {
         for problem in &mut self.list {
             if problem.place == Place::Nowhere {
@@ -68,6 +69,8 @@ impl Problems {
             (file.unwrap_or(files.len()), within(&problem.place))
         };
         self.list.sort_by_cached_key(rank);
+        let mut known = BTreeSet::new();
+        self.list.retain(|problem| known.insert(identity(problem)));
     }
 
     /// Whether there is none.

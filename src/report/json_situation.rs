@@ -2,7 +2,7 @@
 
 use super::json::number;
 use super::situation::Situation;
-use crate::model::{Scenario, Unit};
+use crate::model::{Cell, Scenario, Unit};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -39,17 +39,35 @@ pub fn geography(scenario: &Scenario) -> Value {
     let ferries = ferries
         .iter()
         .map(|(name, from, to)| json!({ "ferry": name, "from": from, "to": to }));
+    let mut columns = json!({
+        "cell": cells.iter().map(|cell| &cell.name).collect::<Vec<_>>(),
+        "label": cells.iter().map(|cell| &cell.label).collect::<Vec<_>>(),
+        "x_km": centre(|at| at.0),
+        "y_km": centre(|at| at.1),
+        "residents": cells.iter().map(|cell| cell.residents).collect::<Vec<_>>(),
+    });
+    if cells.iter().any(|cell| !cell.outline_km.is_empty()) {
+        columns["outline_km"] = cells.iter().map(outline).collect();
+    }
     json!({
-        "cells": {
-            "cell": cells.iter().map(|cell| &cell.name).collect::<Vec<_>>(),
-            "label": cells.iter().map(|cell| &cell.label).collect::<Vec<_>>(),
-            "x_km": centre(|at| at.0),
-            "y_km": centre(|at| at.1),
-            "residents": cells.iter().map(|cell| cell.residents).collect::<Vec<_>>(),
-        },
+        "cells": columns,
         "links": links,
         "ferries": ferries.collect::<Value>(),
     })
+}
+
+/// Rings of an outline, to the metre.
+fn outline(cell: &Cell) -> Value {
+    let metre = |km: f64| libm::round(km * 1000.0) / 1000.0;
+    let rings = cell.outline_km.iter();
+    rings
+        .map(|ring| {
+            let corners = ring.iter();
+            corners
+                .map(|&(x, y)| json!([metre(x), metre(y)]))
+                .collect::<Value>()
+        })
+        .collect()
 }
 
 /// The cell that a node of the network lies in.

@@ -37,6 +37,7 @@ impl Keys {
         let path = split_path(dotted);
         self.0
             .find(&path)
+            .or_else(|| build::given(&self.0, &path))
             .map_or(Place::Nowhere, |entry| entry.key_place.clone())
     }
 

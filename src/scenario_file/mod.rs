@@ -11,6 +11,7 @@ mod inspection;
 mod keys;
 mod load;
 mod loaded;
+mod outline_file;
 mod provenance;
 mod quantity;
 mod read;

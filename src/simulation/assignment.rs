@@ -1,12 +1,12 @@
 //! Assignment: the scan of the line, the legal candidates and sending the chosen unit.
 
 use super::agenda::Event;
-use super::case::{Case, Slot, SlotState};
+use super::case::{Slot, SlotState};
 use super::free_units::Ready;
 use super::incident_record::Outcome;
 use super::record::{Availability, Recorder};
 use super::world::World;
-use crate::model::{LineRule, Several, ToldFirst, UnitId};
+use crate::model::{LineRule, Several, ToldFirst, UnitId, Wanted};
 use crate::policy::{Candidates, Request, Situation};
 use crate::units::Span;
 
@@ -63,9 +63,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             Several::AsTheyCome | Several::WhoeverIsFree => self.send_each(case),
         };
         if rules.line == LineRule::Loss && first_try {
-            // Who stays from the stage before, or was told first, is there already.
-            let somebody = |slot: &Slot| slot.unit.is_some();
-            if !sent && !self.cases[case].slots.iter().any(somebody) {
+            let slots = &self.cases[case].slots; // Who stays, or was told first, has one.
+            if !sent && slots.iter().all(|slot| slot.unit.is_none()) {
                 return Tried::Lost;
             }
             self.lapse_open_slots(case);
@@ -189,14 +188,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     /// Collects the legal candidates with their planned times.
     fn fill_pool(&self, case: usize, slot: usize, pool: &mut Vec<(Span, UnitId)>) {
-        let Case {
-            slots,
-            place,
-            priority,
-            ..
-        } = &self.cases[case];
-        let Slot { roles, skills, .. } = slots[slot];
-        let urgent = priority.index() == 0;
+        let state = &self.cases[case];
+        let Slot { roles, skills, .. } = state.slots[slot];
+        let (wanted, place) = (state.wanted(), state.place);
+        let urgent = wanted.priority.index() == 0;
         let travel = &self.scenario.geography.travel;
         for role in roles.and(self.free_roles).iter(self.free.len()) {
             let mode = self.scenario.roles[role.index()].mode;
@@ -208,9 +203,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 }
                 let planned = match (ready.from, &times) {
                     (Some(from), Some(times)) => times.from(from.index())? + ready.turn_out,
-                    _ => self.planned_trip(ready.unit, *place)?,
+                    _ => self.planned_trip(ready.unit, place)?,
                 };
-                (urgent || self.now + planned < ready.latest).then_some((planned, ready.unit))
+                let sent = !ready.limited || self.may_be_sent(ready.unit, wanted, planned);
+                let in_time = urgent || self.now + planned < ready.latest;
+                (sent && in_time).then_some((planned, ready.unit))
             };
             pool.extend(self.free_units.of(role.index(), None).filter_map(legal));
         }
@@ -235,7 +232,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         self.within_reach(unit, case, slot)
     }
 
-    /// Planned time of a unit with the skills that can come before its window ends.
+    /// Planned time of a unit that may be sent so far, has the skills and can come before its window ends.
     pub(super) fn within_reach(&self, unit: UnitId, case: usize, slot: usize) -> Option<Span> {
         let case = &self.cases[case];
         if !self.scenario.units[unit.index()]
@@ -245,8 +242,18 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             return None;
         }
         let planned = self.planned_trip(unit, case.place)?;
+        if !self.may_be_sent(unit, case.wanted(), planned) {
+            return None;
+        }
         let latest = self.units[unit.index()].window_end - self.scenario.dispatch.last_call;
         (case.priority.index() == 0 || self.now + planned < latest).then_some(planned)
+    }
+
+    /// Whether a trip of this planned time is one that the unit may be sent on.
+    fn may_be_sent(&self, unit: UnitId, wanted: Wanted, planned: Span) -> bool {
+        self.scenario.units[unit.index()]
+            .sent_to
+            .allows(wanted, planned)
     }
 
     fn ask_policy(

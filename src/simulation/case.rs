@@ -4,7 +4,7 @@ use super::agenda::CaseRef;
 use super::incident_record::{Departure, IncidentRecord, Outcome, Visit};
 use super::line::Standing;
 use crate::demand::Candidate;
-use crate::model::{IncidentId, PlaceId, PriorityId, RoleSet, SkillSet, UnitId};
+use crate::model::{IncidentId, PlaceId, PriorityId, RoleSet, SkillSet, UnitId, Wanted};
 use crate::random::Entity;
 use crate::units::{SimTime, Span};
 
@@ -91,6 +91,16 @@ impl SlotState {
 }
 
 impl Case {
+    /// What a unit is wanted for now.
+    pub(super) fn wanted(&self) -> Wanted {
+        Wanted {
+            priority: self.priority,
+            kind: self.record.kind,
+            stage: self.stage,
+            channel: self.record.channel,
+        }
+    }
+
     /// A case for `candidate`, in a slot that may have served before (its lists keep their room).
     pub(super) fn open(&mut self, number: IncidentId, candidate: &Candidate, counted: bool) {
         self.live = true;

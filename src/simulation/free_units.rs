@@ -3,7 +3,7 @@
 use super::record::{Availability, Recorder};
 use super::unit_state::Position;
 use super::world::World;
-use crate::model::{FreeFrom, NextJobFrom, PlaceId, SkillSet, UnitId};
+use crate::model::{FreeFrom, NextJobFrom, PlaceId, SentTo, SkillSet, UnitId};
 use crate::units::{SimTime, Span};
 
 /// The free units: what the candidates of a request are collected from.
@@ -28,6 +28,8 @@ pub(super) struct Ready {
     pub skills: SkillSet,
     /// It is free for the highest priority only.
     pub highest_only: bool,
+    /// It is sent to some matters only.
+    pub limited: bool,
 }
 
 impl FreeUnits {
@@ -101,6 +103,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             latest: state.window_end - self.scenario.dispatch.last_call,
             skills: declared.skills,
             highest_only: state.availability == Availability::HighestOnly,
+            limited: declared.sent_to != SentTo::Everything,
         };
         let area = geography.cells[home.index()].area;
         self.free_units
@@ -144,6 +147,7 @@ mod tests {
             latest: SimTime::NEVER,
             skills: SkillSet::EMPTY,
             highest_only: false,
+            limited: false,
         };
         let mut free = FreeUnits::none(4, 2, 2);
         for unit in 0..4 {

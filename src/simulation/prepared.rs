@@ -1,7 +1,9 @@
 //! What every replication of a scenario shares: orders, keys and edges computed once.
 
 use super::UnitStatus;
-use crate::model::{BacklogStore, CellId, Duty, Geography, PlaceId, Priority, Scenario, UnitId};
+use crate::model::{
+    BacklogStore, CellId, Duty, Geography, PlaceId, Priority, Scenario, Unit, UnitId,
+};
 use crate::random::Entity;
 use crate::units::Span;
 
@@ -51,17 +53,7 @@ impl<'a> Prepared<'a> {
             let of_role = |&unit: &UnitId| units[unit.index()].role.index() == role;
             (0..units.len()).map(UnitId::new).filter(of_role).collect()
         };
-        let turn_out = |unit: &crate::model::Unit| {
-            let own = if unit.standing {
-                None
-            } else {
-                unit.call_out.as_ref()
-            };
-            Span::from_minutes(
-                own.unwrap_or(&scenario.roles[unit.role.index()].turn_out)
-                    .mean_minutes(),
-            )
-        };
+        let turn_out = |unit: &Unit| unit.planned_turn_out(&scenario.roles);
         let mut this = Self {
             scenario,
             units_by_role: (0..scenario.roles.len()).map(by_role).collect(),

@@ -5,7 +5,7 @@ use super::one_unit::Facts;
 use crate::analysis::assumption::{Approximation, Assumption};
 use crate::analysis::effects::Effects;
 use crate::analysis::service::Service;
-use crate::model::{Crew, Scenario, Schedule, Unit};
+use crate::model::{Crew, Scenario, Schedule, SentTo, Unit};
 
 impl Departures {
     pub(super) fn units(&mut self, service: &Service<'_>, facts: &Facts) {
@@ -38,6 +38,13 @@ impl Departures {
             moving.map(|unit| of_unit(unit, "timetable")),
             facts.position,
             Some(Approximation::AsAtPost),
+        );
+        let limited = units().find(|unit| unit.sent_to != SentTo::Everything);
+        self.note(
+            Assumption::SentToAll,
+            limited.map(|unit| of_unit(unit, "sent_to")),
+            Effects::ALL,
+            None,
         );
         let duty = scenario
             .duties

@@ -167,4 +167,51 @@ pub static ENTRIES: &[Entry] = &[
         bad: Both::code("sites = \"shcool\""),
         good: Both::code("sites = \"school\""),
     },
+    Entry {
+        code: "E2113",
+        title: Both::fixed("The outlines cannot be read", "轮廓文件读不了"),
+        cause: Both::fixed(
+            "Outlines of cells stand in a GeoJSON file (RFC 7946): one FeatureCollection with a feature for each cell. This file is not JSON, is cut short, or is something else.",
+            "网格的轮廓写在 GeoJSON 文件（RFC 7946）里：一个 FeatureCollection，每个网格一个要素。这个文件不是 JSON，或不完整，或是别的东西。",
+        ),
+        mend: Both::fixed(
+            "Export the layer of cells anew as GeoJSON.",
+            "把网格图层重新导出为 GeoJSON。",
+        ),
+        bad: Both::code("{\"type\": \"Polygon\", \"coordinates\": []}"),
+        good: Both::code("{\"type\": \"FeatureCollection\", \"features\": []}"),
+    },
+    Entry {
+        code: "E2114",
+        title: Both::fixed("This is no outline of a cell", "这不是网格的轮廓"),
+        cause: Both::fixed(
+            "An outline is a Polygon or MultiPolygon that bears the name of a cell; its rings are closed, have at least 4 positions and enclose something; degrees are longitude, then latitude.",
+            "轮廓是带有网格名称的 Polygon 或 MultiPolygon；每个环闭合、至少 4 个点、围住一定面积；度数先写经度，再写纬度。",
+        ),
+        mend: Both::fixed(
+            "Draw the cell again, or correct its name. outlines_in = \"km\" reads kilometres of the grid.",
+            "重画这个网格，或改正名称。坐标是网格中的公里数时，写 outlines_in = \"km\"。",
+        ),
+        bad: Both::code("\"geometry\": {\"type\": \"Point\", \"coordinates\": [113.1, 22.5]}"),
+        good: Both::code(
+            "\"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[113.1, 22.5], [113.2, 22.5], [113.2, 22.6], [113.1, 22.5]]]}",
+        ),
+    },
+    Entry {
+        code: "E2115",
+        title: Both::fixed("Outlines and cells do not match", "轮廓与网格对不上"),
+        cause: Both::fixed(
+            "Every cell has exactly one outline, or none has one.",
+            "要么每个网格恰有一个轮廓，要么都没有。",
+        ),
+        mend: Both::fixed(
+            "Draw every cell once; a cell of several parts is one MultiPolygon.",
+            "每个网格画一次；由几块组成的网格画成一个 MultiPolygon。",
+        ),
+        bad: Both::fixed(
+            "two features with the name of one cell",
+            "两个要素同用一个网格的名称",
+        ),
+        good: Both::fixed("one feature for each cell", "每个网格一个要素"),
+    },
 ];

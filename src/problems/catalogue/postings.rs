@@ -1,4 +1,4 @@
-//! Where units are posted and patrol: E22 from E2218 on, and E23.
+//! Where units are posted, what they are sent to and where they patrol: E22 from E2218 on, and E23.
 
 use super::Entry;
 use crate::language::Both;
@@ -84,6 +84,35 @@ pub static ENTRIES: &[Entry] = &[
             "timetable = [{ at = \"island\", hours = \"09:00-12:00\" }]     # 没有渡船",
         ),
         good: Both::code("[ferries.island]"),
+    },
+    Entry {
+        code: "E2222",
+        title: Both::fixed("Nobody may be sent", "无人可派"),
+        cause: Both::fixed(
+            "A stage needs units that `sent_to` keeps for other matters: those that come through some channel would wait for ever.",
+            "某阶段所需的单位都被 `sent_to` 留给了其他警情：经某些渠道报来的警情会一直等下去。",
+        ),
+        mend: Both::fixed(
+            "Add a rule to `sent_to`, let the need name a role that is in dispatch, or write must_come = false.",
+            "在 `sent_to` 中加一条规则，或让需求写上可派的岗位类别，或写 must_come = false。",
+        ),
+        bad: Both::code(
+            "[roles.sergeant]\nsent_to = [{ priorities = [\"urgent\"] }]\n[types.dispute]\npriority = \"routine\"\n[types.dispute.stages.scene]\nneeds = [{ roles = [\"sergeant\"] }]",
+        ),
+        good: Both::code(
+            "[roles.sergeant]\nsent_to = [{ priorities = [\"urgent\"] }, { types = [\"dispute\"] }]",
+        ),
+    },
+    Entry {
+        code: "E2223",
+        title: Both::fixed("Never near enough", "永远不够近"),
+        cause: Both::fixed(
+            "A unit is sent only within a planned time, turn-out included, and turning out alone takes longer.",
+            "单位只在计划用时之内才派出，计划用时包含出动准备，而仅出动准备就更久。",
+        ),
+        mend: Both::fixed("Write a longer time.", "把时间写长一些。"),
+        bad: Both::code("turn_out = \"5 min\"\nsent_to = [{ within = \"4 min\" }]"),
+        good: Both::code("turn_out = \"1 min\"\nsent_to = [{ within = \"4 min\" }]"),
     },
     Entry {
         code: "E2301",

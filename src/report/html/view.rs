@@ -50,7 +50,7 @@ impl<'a> View<'a> {
             .collect();
         let ground = Ground::new(Lie {
             centres_km: &centres,
-            outlines_km: &[],
+            outlines_km: &columns.outline_km,
             land: &land,
             ferries: &ferries,
         });

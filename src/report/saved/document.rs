@@ -256,7 +256,8 @@ impl Saved {
             columns.residents.len(),
         ]
         .into_iter()
-        .all(|length| length == known);
+        .all(|length| length == known)
+            && [0, known].contains(&columns.outline_km.len());
         if whole && equal && (known == cells || known == 0) {
             Ok(())
         } else {

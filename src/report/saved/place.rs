@@ -28,6 +28,8 @@ pub struct CellColumns {
     pub y_km: Vec<Option<f64>>,
     /// Residents.
     pub residents: Vec<f64>,
+    /// Outlines in kilometres, ring by ring; empty where the cells have none.
+    pub outline_km: Vec<Vec<Vec<(f64, f64)>>>,
 }
 
 /// A ferry between two cells.

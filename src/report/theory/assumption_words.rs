@@ -87,6 +87,8 @@ texts! { words(Assumption) -> 4 {
         "{0} patrols", "“{0}”巡逻";
     FixedPosts: "a unit has one post", "单元只有一个驻地",
         "that of {0} moves by the hour", "“{0}”的驻地按时段变动";
+    SentToAll: "a unit is sent to whatever asks for its role, however far", "凡需要其岗位类别的警情，不论远近都可派该单元",
+        "{0} is sent to some of it only", "“{0}”只派往其中一部分";
     NoDuties: "units have no scheduled duties", "单元没有定时勤务",
         "there is the duty {0}", "有勤务“{0}”";
     NoBacklog: "units have no backlog work", "单元没有积压工作",

@@ -10,8 +10,8 @@ use super::travel::Travel;
 use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
 use super::{
-    activities, dispatch, effect_checks, effects, fingerprint, late, measure_keys, points, reach,
-    records, repeats, replayed, settings, size, work,
+    activities, defaults, dispatch, effect_checks, effects, fingerprint, late, measure_keys,
+    points, reach, records, repeats, replayed, sending, settings, size, work,
 };
 use crate::model::{Geography, Scenario};
 use crate::scenario_file::inspection::Inspection;
@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 /// The scenario that a checked tree describes; `None` when an error was reported.
 pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scenario> {
+    let root = &defaults::fill(root, inspection);
     let start = settings::read_start(root, inspection);
     let (period, experiment) = settings::read_period(root, start);
     settings::check_observed(root, &period, inspection);
@@ -36,7 +37,12 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     let mut workforce = Workforce::read(root, &staffing, &mut roles);
     let intake = Intake::read(root, &roles, inspection);
     let mut types = Types::read(root, &ground, &mut roles, &intake, inspection);
-    late::read(root, &mut workforce, &types.names, inspection);
+    let sending = sending::Context {
+        types: &types,
+        intake: &intake,
+        inspection,
+    };
+    late::read(root, &mut workforce, &roles, &sending);
     let surges = read_surges(root, &types.names, &ground.cell_names, inspection);
     let archive = Archive {
         ground: &ground,
@@ -128,6 +134,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
         demand_fingerprint: 0,
     };
     measure_keys::check(root, &scenario, inspection);
+    sending::check_needs(root, &scenario, inspection);
     reach::check(root, &scenario, &roles, &workforce, inspection);
     size::check(root, &scenario, inspection);
     effect_checks::check(root, &scenario, inspection);

@@ -35,6 +35,7 @@ pub fn read_cell(
         name: name.into(),
         label: table.label_or(name),
         centre_km: read_position(table, place, inspection),
+        outline_km: Vec::new(),
         area_km2: table.number("area_km2"),
         residents: table.number("residents").unwrap_or(f64::NAN),
         households: table.number("households").unwrap_or(0.0),

@@ -11,7 +11,7 @@ use crate::model::{Activity, Counted, Effect, Quantity, Reach};
 use crate::problems::{Place, Problem};
 use crate::random::Spread;
 use crate::scenario_file::inspection::Inspection;
-use crate::scenario_file::tree::{Item, Named, Table};
+use crate::scenario_file::tree::{Named, Table};
 use crate::units::Span;
 
 /// What effects name.
@@ -126,40 +126,8 @@ impl Context<'_> {
     }
 
     fn read_reach(&self, table: &Table) -> Reach {
-        let types = marks(table, "types", &self.types.names, self.inspection);
-        let wanted: Option<Vec<&str>> = table.get("stages").map(|item| {
-            let known = |name: &str| {
-                let mut stages = self.types.list.iter().flat_map(|kind| &kind.stages);
-                stages.any(|stage| stage.name == name)
-            };
-            for item in item.as_list() {
-                let Some(name) = item.as_text().filter(|name| !known(name)) else {
-                    continue;
-                };
-                let stages = self.types.list.iter().flat_map(|kind| &kind.stages);
-                let names: Vec<&str> = stages.map(|stage| stage.name.as_str()).collect();
-                self.inspection.report_unknown(
-                    "E2601",
-                    Both::fixed("a stage of any type", "任何类型的阶段"),
-                    name,
-                    names,
-                    &item.place,
-                );
-            }
-            item.as_list().iter().filter_map(Item::as_text).collect()
-        });
-        let in_stage = |stage: &crate::model::Stage| {
-            let name = stage.name.as_str();
-            wanted.as_ref().is_none_or(|names| names.contains(&name))
-        };
-        let kinds = self.types.list.iter().zip(types);
         Reach {
-            stages: kinds
-                .map(|(kind, is_in)| {
-                    let stages = kind.stages.iter();
-                    stages.map(|stage| is_in && in_stage(stage)).collect()
-                })
-                .collect(),
+            stages: self.types.stages_in(table, self.inspection),
             units: self.read_units(table),
             channels: marks(
                 table,

@@ -1,6 +1,7 @@
 //! Finding places and sites by name, position or kind.
 
 use super::ground::{Ground, distance_km};
+use super::polygon::contains;
 use crate::language::Both;
 use crate::model::{CellId, PlaceId, SpotId};
 use crate::problems::Place;
@@ -45,10 +46,18 @@ impl Ground {
         }
     }
 
-    /// The cell that a position lies in: of a raster or map the square, otherwise the cell with the nearest centre.
+    /// The cell that a position lies in: of a raster or map the square, otherwise the cell whose outline holds it,
+    /// otherwise the one with the nearest centre.
     pub fn cell_at(&self, position_km: (f64, f64)) -> Option<CellId> {
         if let Some(lattice) = &self.lattice {
             return lattice.cell_at(position_km).map(CellId::new);
+        }
+        if self.outlined {
+            let mut cells = self.cells.iter();
+            let within = cells.position(|cell| contains(&cell.outline_km, position_km));
+            if let Some(cell) = within {
+                return Some(CellId::new(cell));
+            }
         }
         let mut nearest: Option<(f64, usize)> = None;
         for (index, cell) in self.cells.iter().enumerate() {

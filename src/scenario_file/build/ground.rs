@@ -3,6 +3,7 @@
 use super::cells::{read_cell, read_position};
 use super::lattice::{Lattice, MOST_CELLS};
 use super::names::Names;
+use super::outlines;
 use crate::language::{Both, both};
 use crate::model::{Area, Cell, CellId, Place as Point, PlaceId, Site};
 use crate::problems::{Place, Problem};
@@ -18,6 +19,8 @@ pub struct Ground {
     /// Sites with a place of their own, in the order of the places after the cells.
     pub spurs: Vec<Spur>,
     pub lattice: Option<Lattice>,
+    /// Whether outlines and positions count kilometres from the same point.
+    pub outlined: bool,
     pub cell_names: Names,
     /// Cells first, then sites.
     pub place_names: Names,
@@ -58,10 +61,12 @@ impl Ground {
             places: Vec::new(),
             spurs: Vec::new(),
             lattice: Lattice::read(grid, place, inspection),
+            outlined: false,
             cell_names: Names::new("E2104", Both::fixed("a cell of the grid", "网格")),
             place_names: Names::new("E2104", Both::fixed("a cell or site", "网格或场所")),
         };
         ground.read_cells(root, &area_names, inspection);
+        ground.outlined = outlines::add(grid, &ground.cell_names, &mut ground.cells, inspection);
         ground.read_residents(grid, inspection);
         ground.read_sites(root, inspection);
         ground.place_names.check_keys(inspection);

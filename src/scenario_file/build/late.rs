@@ -2,6 +2,8 @@
 
 use super::intake::marks;
 use super::names::Names;
+use super::roles::Roles;
+use super::sending;
 use super::workforce::Workforce;
 use crate::model::{HotSpots, TypeId};
 use crate::random::Distribution;
@@ -11,7 +13,13 @@ use crate::scenario_file::tree::{Item, Table};
 use crate::units::Span;
 
 /// Completes the units that every declared unit has become.
-pub fn read(root: &Table, workforce: &mut Workforce, types: &Names, inspection: &Inspection) {
+pub fn read(
+    root: &Table,
+    workforce: &mut Workforce,
+    roles: &Roles,
+    sending: &sending::Context<'_>,
+) {
+    let (types, inspection) = (&sending.types.names, sending.inspection);
     for (declared, units) in root.named("units").zip(&workforce.members) {
         let table = declared.table;
         let on_scene = table.get("on_scene");
@@ -20,8 +28,14 @@ pub fn read(root: &Table, workforce: &mut Workforce, types: &Names, inspection: 
             .table("patrol")
             .and_then(|patrol| patrol.table("hot_spots"))
             .map(|table| read_hot_spots(table, types, inspection));
+        let sent_to = sending.read(table);
+        if let Some(unit) = units.first() {
+            let unit = &workforce.units[unit.index()];
+            sending::check_times(unit, table, &roles.list, inspection);
+        }
         for unit in units {
             let unit = &mut workforce.units[unit.index()];
+            unit.sent_to = sent_to.clone();
             if let Some(times) = &on_scene {
                 unit.on_scene = times.clone();
             }

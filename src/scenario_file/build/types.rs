@@ -6,12 +6,12 @@ use super::names::Names;
 use super::roles::Roles;
 use super::{ladder, repeats, sources, stages};
 use crate::language::{Both, both};
-use crate::model::{ChannelId, IncidentType, PriorityId, Profile, Surge};
+use crate::model::{ChannelId, IncidentType, PriorityId, Profile, Stage, Surge};
 use crate::problems::{Place, Problem};
 use crate::random::Distribution;
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::quantity;
-use crate::scenario_file::tree::{Named, Table};
+use crate::scenario_file::tree::{Item, Named, Table};
 use crate::units::{Probability, Span};
 use std::sync::Arc;
 
@@ -72,6 +72,40 @@ impl Types {
             );
         }
         Self { names, list }
+    }
+
+    /// Stages by type that the `types` and `stages` of a table name; all when it names none.
+    pub fn stages_in(&self, table: &Table, inspection: &Inspection) -> Vec<Vec<bool>> {
+        let kinds = marks(table, "types", &self.names, inspection);
+        let wanted: Option<Vec<&str>> = table.get("stages").map(|item| {
+            let stages = || self.list.iter().flat_map(|kind| &kind.stages);
+            for item in item.as_list() {
+                let known = |name: &&str| !stages().any(|stage| stage.name == *name);
+                let Some(name) = item.as_text().filter(known) else {
+                    continue;
+                };
+                let names: Vec<&str> = stages().map(|stage| stage.name.as_str()).collect();
+                inspection.report_unknown(
+                    "E2601",
+                    Both::fixed("a stage of any type", "任何类型的阶段"),
+                    name,
+                    names,
+                    &item.place,
+                );
+            }
+            item.as_list().iter().filter_map(Item::as_text).collect()
+        });
+        let in_stage = |stage: &Stage| {
+            let name = stage.name.as_str();
+            wanted.as_ref().is_none_or(|names| names.contains(&name))
+        };
+        let kinds = self.list.iter().zip(kinds);
+        kinds
+            .map(|(kind, is_in)| {
+                let stages = kind.stages.iter();
+                stages.map(|stage| is_in && in_stage(stage)).collect()
+            })
+            .collect()
     }
 }
 

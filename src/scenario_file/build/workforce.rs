@@ -8,7 +8,7 @@ use super::roles::Roles;
 use super::rosters::Rosters;
 use super::timetable::read_timetable;
 use crate::language::{Both, both};
-use crate::model::{Crew, PlaceId, RoleId, Schedule, Short, Unit, UnitId};
+use crate::model::{Crew, PlaceId, RoleId, Schedule, SentTo, Short, Unit, UnitId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::{Named, Table};
@@ -100,6 +100,7 @@ impl Workforce {
             role: role_id,
             post,
             timetable,
+            sent_to: SentTo::Everything,
             schedule: Schedule::Always,
             crew: Crew::Staff {
                 people: 1,

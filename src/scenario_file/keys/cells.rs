@@ -45,6 +45,21 @@ pub static GRID: Section = Section {
             Kind::Text,
             "A drawn grid: names where the cells stand, ~ for water, first line north",
         ),
+        Key::new(
+            "outlines",
+            Kind::Path,
+            "GeoJSON of the cells' outlines: one polygon for each cell, by name",
+        ),
+        Key::new(
+            "outlines_in",
+            Kind::Word(&["degrees", "km"]),
+            "Longitude and latitude (default), or kilometres of the grid",
+        ),
+        Key::new(
+            "outlines_name",
+            Kind::Text,
+            "Property that holds a cell's name; default: name",
+        ),
     ],
 };
 

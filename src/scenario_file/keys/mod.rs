@@ -6,6 +6,7 @@ mod check;
 mod demand;
 mod dispatch;
 mod effects;
+mod from_role;
 mod kind;
 mod schema;
 mod settings;

@@ -1,5 +1,8 @@
 //! Keys of roles, rosters, units, pattern and beats.
 
+use super::from_role::{
+    ATTENDANCE, BACKLOG, CALL_OUT, CREW, MEMBERS, QUORUM, ROSTER_NAME, SENT_TO, STANDING,
+};
 use super::kind::{ANY, Key, Kind, LABEL, NAMES, Section, WEIGHTS};
 
 pub static ROLE: Section = Section {
@@ -35,6 +38,15 @@ pub static ROLE: Section = Section {
             Kind::Money("hour"),
             "Money per person and hour",
         ),
+        SENT_TO,
+        ROSTER_NAME,
+        MEMBERS,
+        ATTENDANCE,
+        QUORUM,
+        CREW,
+        STANDING,
+        CALL_OUT,
+        BACKLOG,
     ],
 };
 
@@ -78,7 +90,8 @@ pub static UNIT: Section = Section {
             Kind::List(&Kind::Section(&POSTING), 0, ANY),
             "Posts at certain hours of the week, in place of `post`",
         ),
-        Key::new("roster", Kind::Name, "When it works; default: always"),
+        SENT_TO,
+        ROSTER_NAME,
         Key::new(
             "team",
             Kind::Name,
@@ -89,11 +102,7 @@ pub static UNIT: Section = Section {
             Kind::Count(1),
             "People holding the post; default: crew × teams",
         ),
-        Key::new(
-            "crew",
-            Kind::Count(1),
-            "People wanted in a window; for volunteers: people per unit",
-        ),
+        CREW,
         Key::new(
             "minimum_crew",
             Kind::Count(1),
@@ -115,25 +124,13 @@ pub static UNIT: Section = Section {
             Kind::DistributionBy,
             "On-scene time of its own, for all types or by type",
         ),
-        Key::new("backlog", Kind::Flag, "Takes backlog work; default true"),
+        BACKLOG,
         Key::new("patrol", Kind::Section(&PATROL), "Where it goes while idle"),
-        Key::new("members", Kind::Count(1), "Volunteers on the list"),
-        Key::new(
-            "attendance",
-            Kind::Share,
-            "Chance that a member comes; default 1",
-        ),
-        Key::new(
-            "quorum",
-            Kind::Count(1),
-            "Fewer and the team does not exist; default 1",
-        ),
-        Key::new(
-            "standing",
-            Kind::Flag,
-            "At the post in its windows; default false for volunteers",
-        ),
-        Key::new("call_out", Kind::Distribution, "Turn-out when on call"),
+        MEMBERS,
+        ATTENDANCE,
+        QUORUM,
+        STANDING,
+        CALL_OUT,
     ],
 };
 

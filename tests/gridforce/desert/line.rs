@@ -152,6 +152,16 @@ fn unless_it_blocks() {
 }
 
 #[test]
+fn until_it_is_gone() {
+    // The call that blocks expires at 25.
+    let settings = "blocking = true\n[types.call.stages.scene]\ndeadline = \"20 min\"";
+    assert_eq!(
+        two_kinds(settings).visit_of(2),
+        "x sent 25 came 27 began 27 left 37 cleared"
+    );
+}
+
+#[test]
 fn an_interrupted_call_blocks_what_comes_after_it() {
     let world = r#"
         [dispatch]

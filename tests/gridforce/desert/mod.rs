@@ -26,5 +26,6 @@ mod redispatch;
 mod repeats;
 mod roster;
 mod search;
+mod sending;
 mod several;
 mod shifts;

@@ -9,9 +9,10 @@ pub struct World {
 }
 
 /// Input files that are replaced, each a target of fuzzing.
-pub const FILES: [&str; 10] = [
+pub const FILES: [&str; 11] = [
     "scenario.toml",
     "cells.csv",
+    "outlines.geojson",
     "sites.csv",
     "units.csv",
     "links.csv",
@@ -44,6 +45,8 @@ warm_up = "2 h"
 observed = "1 day"
 [grid]
 cells = "cells.csv"
+outlines = "outlines.geojson"
+outlines_in = "km"
 sites = "sites.csv"
 units = "units.csv"
 [areas.north]
@@ -97,6 +100,15 @@ preferences = "preferences.csv"
         (
             "cells.csv",
             "name,label,x_km,y_km,area_km2,residents,households,kind,area\nA1,First,0.5,0.5,1.2,900,300,town,north\nB1,,1.5,0.5,1,400,,,north\nD1,Isle,3.5,0.5,2,300,90,village,north\n",
+        ),
+        (
+            "outlines.geojson",
+            r#"{"type": "FeatureCollection", "features": [
+{"type": "Feature", "properties": {"name": "A1"}, "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]}},
+{"type": "Feature", "id": "B1", "properties": null, "geometry": {"type": "Polygon", "coordinates": [[[1, 0], [2, 0, 7.5], [2, 1], [1, 0]]]}},
+{"type": "Feature", "properties": {"name": "D1"}, "geometry": {"type": "MultiPolygon", "coordinates": [[[[3, 0], [4, 0], [4, 1], [3, 0]], [[3.5, 0.2], [3.6, 0.2], [3.6, 0.3], [3.5, 0.2]]], [[[5, 0], [6, 0], [6, 1], [5, 0]]]]}}
+]}
+"#,
         ),
         (
             "sites.csv",

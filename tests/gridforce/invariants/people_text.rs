@@ -24,10 +24,15 @@ impl Switches {
             [1, 2, 3]
         };
         let absence = self.with(Switch::Absence, "absence = \"15 %\"\n");
+        // Auxiliaries out of dispatch: only what is grave and near, and what a helper could do.
+        let sent_to = self.with(
+            Switch::SentTo,
+            "sent_to = [{ priorities = [\"urgent\"], within = \"9 min\" }, { types = [\"help\"] }]\n",
+        );
         let turn_out = self.either(Switch::FixedTurnOut, "90 s", "exponential 2 min");
         let mut text = format!(
             "[roles.volunteer]\nmode = \"foot\"\nvolunteers = true\nrank = {}\n\
-             [roles.auxiliary]\nmode = \"car\"\nturn_out = \"1 min\"\nrank = {}\n{absence}\
+             [roles.auxiliary]\nmode = \"car\"\nturn_out = \"1 min\"\nrank = {}\n{absence}{sent_to}\
              [roles.officer]\nmode = \"car\"\nturn_out = \"{turn_out}\"\nskills = [\"mediation\"]\nrank = {}\n",
             ranks[0], ranks[1], ranks[2]
         );

@@ -4,7 +4,6 @@ use super::switches::{Switch, Switches};
 use crate::reading::written_beside;
 use gridforce::model::Scenario;
 use std::fmt::Write;
-use std::path::Path;
 
 impl Switches {
     /// The scenario of these switches.
@@ -20,13 +19,6 @@ impl Switches {
             .map(|(name, text)| (*name, text.as_str()))
             .collect();
         written_beside(id, &change(files[0].1.clone()), &others)
-    }
-
-    /// Writes the files into a folder; the scenario is `scenario.toml`.
-    pub fn write(&self, folder: &Path) {
-        for (name, text) in self.files() {
-            std::fs::write(folder.join(name), text).expect("a file of the scenario");
-        }
     }
 
     /// The scenario file and the tables that it names.

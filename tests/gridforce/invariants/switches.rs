@@ -21,7 +21,7 @@ switches! {
     Ferry OnCall Slow OneWay Barrier Areas FarSite OwnCellByArea LinkOfOneMode SpreadOverYear ExtentsInIncidents
     // People.
     RanksTurned Skilled Absence Crews Join HandOver Breaks Timetable Patrol PatrolWeights Factor OwnTimes
-    NoBacklog VolunteerCrews Standing FixedTurnOut Beats NobodyShares ThreeTeams HotSpots
+    NoBacklog VolunteerCrews Standing SentTo FixedTurnOut Beats NobodyShares ThreeTeams HotSpots
     // Demand.
     Profile Months Surge AtSites Weights Records OneKindRecorded Channels ToldFirst Detection StartsAt Patience FixedDelay
     // Stages.

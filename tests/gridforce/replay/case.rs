@@ -46,6 +46,8 @@ pub enum Fault {
     Together,
     /// Another unit than the policy's.
     Policy,
+    /// Sent to what it is not in dispatch for.
+    OutOfDispatch,
     /// Kept waiting while a unit that would be sent is free.
     Waiting,
     /// The unit told first was not sent, or another was.
@@ -197,6 +199,23 @@ impl<'a> Case<'a> {
     /// The declared stage of a visit.
     pub fn stage(&self, incident: &Incident, name: &str) -> &'a Stage {
         self.plan.stage(&incident.kind, name).1
+    }
+
+    /// The visit that begins with a row in which a unit sets out for an incident; of several at one instant, the
+    /// one of the same position among them.
+    pub fn visit_of(&self, row: usize, incident: &'a Incident) -> Option<&'a Visit> {
+        let sent = &self.records.changes[row];
+        let rows = self.changes[sent.unit].iter().filter(|&&other| {
+            let change = &self.records.changes[other];
+            other > row
+                && change.at == sent.at
+                && change.to == "travelling"
+                && change.cause == sent.cause
+        });
+        let visits = incident.visits.iter().rev();
+        let mut visits =
+            visits.filter(|visit| visit.unit == sent.unit && visit.assigned == sent.at);
+        visits.nth(rows.count())
     }
 
     /// Where a visit goes: the place of the entry of its stage in which it is sent.

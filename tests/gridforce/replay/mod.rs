@@ -3,6 +3,8 @@
 
 mod case;
 mod plans;
+mod planted;
+mod random;
 mod records;
 mod rules;
 mod scenario;

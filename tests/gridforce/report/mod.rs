@@ -5,6 +5,7 @@ mod bulk;
 mod chromium;
 mod files;
 mod names;
+mod outlines;
 mod prose;
 mod results;
 mod verdicts;

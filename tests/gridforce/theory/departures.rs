@@ -104,6 +104,7 @@ fn cases() -> Vec<(String, Assumption, &'static str, bool)> {
         case(with(|world| { world.role = "absence = \"10 %\"\n"; }), A::AlwaysPresent, "roles.patrol.absence"),
         case(with(|world| world.unit = "patrol = { beat = [\"A1\", \"B1\"], weights = \"even\", dwell = \"20 min\" }"), A::NoPatrol, "units.u1.patrol"),
         case(with(|world| world.unit = "timetable = [{ at = \"B1\", hours = \"Mon 09:00-12:00\" }]"), A::FixedPosts, "units.u1.timetable"),
+        case(with(|world| world.unit = "sent_to = [{ priorities = [\"p\"], within = \"5 min\" }]"), A::SentToAll, "units.u1.sent_to"),
         case(with(|world| world.rest = "[duties.gate]\nat = \"A1\"\nhours = \"Mon-Fri 07:00-08:00\"\nroles = [\"patrol\"]\nnumber = 1\n".into()), A::NoDuties, "duties.gate"),
         case(with(|world| world.rest = "[backlog.visits]\njobs = 10\non_site = \"10 min\"\nperiod = \"1 week\"\nroles = [\"patrol\"]\n".into()), A::NoBacklog, "backlog.visits"),
         case(with(|world| world.unit = "on_scene = \"30 min\""), A::Exponential, "units.u1.on_scene"),

@@ -1,6 +1,7 @@
 //! Backlog: taken by those who answer for the cell, in its hours, in time to be back, no more than there is.
 
 use super::dispatching::board::Board;
+use super::dispatching::whereabouts::Spot;
 use crate::replay::case::{Case, Fault, Verdicts};
 use crate::replay::records::{Cause, Change};
 use crate::replay::scenario::hours::contains;
@@ -72,10 +73,11 @@ fn job(
         return;
     };
     let week = case.week(change.at);
-    let Some(way) = case
-        .plan
-        .planned(change.unit, week, change.place, came.place)
-    else {
+    let from = match board.start(change.unit, change.at) {
+        Spot::At(place) => place,
+        _ => change.place,
+    };
+    let Some(way) = case.plan.planned(change.unit, week, from, came.place) else {
         return verdicts.fault(Fault::Backlog, format!("no way: {}", tell()));
     };
     let back = case.plan.planned(
@@ -104,7 +106,7 @@ fn job(
             <= ends.saturating_add(ROUNDING)
     });
     verdicts.check("backlog in time to be back", Fault::Backlog, in_time, tell);
-    let answers = board.may_answer_for(change.unit, came.place);
+    let answers = board.may_answer_for(change.unit, came.place, change.at);
     verdicts.check(
         "backlog in cells answered for",
         Fault::Backlog,

@@ -116,12 +116,15 @@ fn of_spell(
     let allowed = duty.roles.contains(&unit.role);
     let occurrence = occurrences
         .iter()
-        .find(|(_, to)| spell.to <= *to || left.is_none());
+        .find(|(_, to)| spell.to <= *to || left.is_none() && spell.from < *to);
     // From the post it leaves so as to be there at the beginning; from elsewhere it may leave sooner.
     let sets_out = occurrence.is_some_and(|&(from, to)| {
+        let mut changes = case.changes_of(spell.unit);
+        let first = changes.find(|change| change.at == spell.from && change.to == "on duty task");
         let posts = [
             case.post(spell.unit, spell.from),
             case.post(spell.unit, from - 1),
+            first.map_or(duty.place, |change| change.place),
         ];
         let week = case.week(spell.from);
         let ways = posts.iter();

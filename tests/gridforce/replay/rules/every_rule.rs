@@ -7,9 +7,14 @@ use crate::replay::case::{Case, Verdicts};
 
 /// Checks every rule.
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
+    incidents::check(case, verdicts);
+    let mut incidents = case.records.incidents.iter().enumerate();
+    if incidents.any(|(position, incident)| incident.number != position) {
+        // What units say of their incidents cannot be looked up.
+        return;
+    }
     windows::check(case, verdicts);
     units::check(case, verdicts);
-    incidents::check(case, verdicts);
     ladder::check(case, verdicts);
     scene::check(case, verdicts);
     work::check(case, verdicts);

@@ -16,11 +16,7 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
         match (&*change.to, change.cause) {
             ("travelling", Cause::Incident(number)) => {
                 let incident = &case.records.incidents[number];
-                let visit = incident
-                    .visits
-                    .iter()
-                    .rfind(|visit| visit.unit == change.unit && visit.assigned == change.at);
-                if let Some(visit) = visit {
+                if let Some(visit) = case.visit_of(row, incident) {
                     of_visit(&board, incident, visit, verdicts);
                 }
             }

@@ -58,14 +58,17 @@ fn common_work(case: &Case<'_>, incident: &Incident, entry: &StageTimes, verdict
     let workers: Vec<&Visit> = visits_of(incident, entry)
         .filter(|visit| visit.began == Some(began))
         .collect();
-    let times = workers.iter();
-    let times = times.filter_map(|visit| time(case, incident, stage, visit.unit));
-    let longest = times.fold(DrawnTime::NONE, |longest, time| DrawnTime {
-        least: longest.least.max(time.least),
-        most: longest.most.max(time.most),
-        mean: 0.0,
-    });
-    let right = longest.can_be(ended - began);
+    // Who comes at the very instant at which work begins, but after that, changes nothing.
+    let mut longest = DrawnTime::NONE;
+    let mut times = workers.iter();
+    let mut right = workers.is_empty() && ended == began;
+    while let Some(visit) = times.next().filter(|_| !right) {
+        if let Some(time) = time(case, incident, stage, visit.unit) {
+            longest.least = longest.least.max(time.least);
+            longest.most = longest.most.max(time.most);
+        }
+        right = longest.can_be(ended - began);
+    }
     verdicts.check(
         "common work is as long as it may be",
         Fault::Work,

@@ -9,6 +9,7 @@ pub mod patrol;
 pub mod quantities;
 pub mod roads;
 pub mod rosters;
+pub mod sent_to;
 pub mod situation;
 pub mod staff;
 pub mod stage_place;

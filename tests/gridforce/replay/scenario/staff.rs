@@ -5,7 +5,8 @@ use super::hours::{contains, hours};
 use super::patrol::Patrol;
 use super::quantities::{DrawnTime, share, time_of};
 use super::rosters::{Roster, of_unit};
-use super::tree::{self, count, flag, tables, text, texts, word};
+use super::sent_to::Rule;
+use super::tree::{self, count, flag, table, tables, text, texts, word};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -43,6 +44,8 @@ pub struct Unit {
     pub on_scene: BTreeMap<String, DrawnTime>,
     pub takes_backlog: bool,
     pub patrol: Option<Patrol>,
+    /// What it is sent to, when it is out of normal dispatch.
+    pub sent_to: Option<Vec<Rule>>,
 }
 
 impl Unit {
@@ -115,6 +118,7 @@ pub fn read_units(
     folder: &Path,
 ) -> Vec<Unit> {
     let mut units = Vec::new();
+    let said_of_roles = table(tree, "roles");
     for (declared, said) in tables(tree, "units") {
         let role_name = text(&said, "role").expect("a role");
         let role = &roles[&role_name];
@@ -143,6 +147,7 @@ pub fn read_units(
                     on_scene: own_times(&said, folder),
                     takes_backlog: flag(&said, "backlog").unwrap_or(true),
                     patrol: Patrol::read(&said, ground),
+                    sent_to: Rule::read(&said, &table(&said_of_roles, &role_name)),
                 });
             }
         }

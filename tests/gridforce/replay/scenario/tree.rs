@@ -14,13 +14,44 @@ const CSV_TABLES: [(&str, &str, &str); 4] = [
 /// The merged tree of the file at `path`: each file of the chain with the rows of its CSV tables below
 /// what it says itself, laid upon its base.
 pub fn read(path: &Path) -> Table {
+    let mut tree = read_chain(path);
+    fill_from_roles(&mut tree);
+    tree
+}
+
+/// What roles say for units that do not say it themselves.
+fn fill_from_roles(tree: &mut Table) {
+    const KEYS: [&str; 8] = [
+        "roster",
+        "members",
+        "attendance",
+        "quorum",
+        "crew",
+        "standing",
+        "call_out",
+        "backlog",
+    ];
+    let roles = table(tree, "roles");
+    let units = tree.get_mut("units").and_then(Value::as_table_mut);
+    for (_, unit) in units.into_iter().flatten() {
+        let unit = unit.as_table_mut().expect("a unit is a table");
+        let role = table(&roles, &text(unit, "role").expect("a role"));
+        for key in KEYS {
+            if let Some(given) = role.get(key) {
+                unit.entry(key).or_insert_with(|| given.clone());
+            }
+        }
+    }
+}
+
+fn read_chain(path: &Path) -> Table {
     let text = std::fs::read_to_string(path).expect("a scenario file");
     let mut own: Table = text.parse().expect("TOML");
     fill(&mut own, path);
     let Some(base) = own.get("extends").and_then(Value::as_str) else {
         return own;
     };
-    let mut tree = read(&path.with_file_name(base));
+    let mut tree = read_chain(&path.with_file_name(base));
     for name in texts(&own, "remove") {
         let (table, key) = name.split_once('.').expect("a dotted name");
         let table = tree.get_mut(table).and_then(Value::as_table_mut);

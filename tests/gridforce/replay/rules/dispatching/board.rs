@@ -92,15 +92,15 @@ impl<'a> Board<'a> {
                 let patrol = unit.patrol.as_ref();
                 let beat = patrol.map_or_else(Vec::new, |patrol| patrol.cells());
                 let dwells = change.from == "patrolling";
-                Track::patrol(change.place, dwells, &beat, change.at)
+                let at = match start() {
+                    Spot::At(post) if !dwells => post,
+                    _ => change.place,
+                };
+                Track::patrol(at, dwells, &beat, change.at)
             }
             ("travelling", Cause::Incident(number)) => {
                 let incident = &self.case.records.incidents[number];
-                let visit = incident
-                    .visits
-                    .iter()
-                    .rfind(|visit| visit.unit == change.unit && visit.assigned == change.at);
-                let Some(visit) = visit else {
+                let Some(visit) = self.case.visit_of(self.row, incident) else {
                     return state.track.clone();
                 };
                 let to = self.case.place_of(incident, visit);

@@ -47,6 +47,10 @@ impl Board<'_> {
             return None;
         }
         let reach = self.reach(unit, request.place, request.now)?;
+        let farthest = self.farthest(unit, request)?;
+        if reach.least - ROUNDING > farthest {
+            return None;
+        }
         let ends = self.window_end(unit, request.now);
         let latest = ends.saturating_sub(self.case.plan.dispatch.last_call);
         let in_time =
@@ -54,8 +58,22 @@ impl Board<'_> {
         in_time(reach.least - ROUNDING).then(|| Candidate {
             unit,
             reach,
-            sure: reach.sure && in_time(reach.most.saturating_add(ROUNDING)),
+            sure: reach.sure
+                && in_time(reach.most.saturating_add(ROUNDING))
+                && (farthest == i64::MAX || reach.most.saturating_add(ROUNDING) <= farthest),
         })
+    }
+
+    /// The longest planned time at which a unit is in dispatch for a request; `None` when it is out of it.
+    pub fn farthest(&self, unit: usize, request: &Request<'_>) -> Option<i64> {
+        let Some(rules) = &self.case.plan.units[unit].sent_to else {
+            return Some(i64::MAX);
+        };
+        let priority = &self.case.plan.priorities[request.rank].name;
+        let reaches = rules
+            .iter()
+            .filter_map(|rule| rule.reach(request.incident, priority, &request.stage.name));
+        reaches.max()
     }
 
     /// Candidates of the roles that need not be kept in reserve.

@@ -2,9 +2,10 @@
 
 use super::board::Board;
 use super::candidates::{Candidate, Request};
-use super::needs::{Moment, Ready, Situated, is_told_first, priority_at};
+use super::needs::{Moment, Ready, Situated, is_told_first, may_be_told, priority_at};
 use super::reach::ROUNDING;
-use crate::replay::case::{Case, Fault, Verdicts};
+use super::replacing::{reassigned, replaced};
+use crate::replay::case::{Fault, Verdicts};
 use crate::replay::records::{Incident, Visit};
 
 /// Checks the sending of `visit` at `row`; `board` knows all rows before it.
@@ -43,6 +44,14 @@ pub fn check<'a>(
         .any(|(other, _)| std::ptr::eq(*other, need));
     let fits = open || replaces.is_some() || !situated.settled;
     verdicts.check("sent for an open need", Fault::Need, fits, tell);
+    let unit = &case.plan.units[visit.unit];
+    let asked_for = need.roles.contains(&unit.role) && need.skills.is_subset(&unit.skills);
+    verdicts.check(
+        "of a role and skills asked for",
+        Fault::Need,
+        asked_for,
+        tell,
+    );
     let must = need.must_come == visit.must_come;
     verdicts.check("must come as the need says", Fault::Need, must, tell);
     let direct = is_told_first(case, incident, visit)
@@ -70,12 +79,29 @@ pub fn check<'a>(
         .iter()
         .any(|candidate| candidate.unit == visit.unit);
     planned(board, visit, &request, verdicts, &tell);
+    let farthest = board.farthest(visit.unit, &request);
+    let in_dispatch = farthest.is_some_and(|farthest| visit.planned <= farthest);
+    verdicts.check(
+        "in dispatch for it",
+        Fault::OutOfDispatch,
+        in_dispatch,
+        tell,
+    );
     if let Some(before) = replaces {
         return reassigned(board, before, visit, &request, free, verdicts, &tell);
     }
     if free {
+        let role = &case.plan.units[visit.unit].role;
+        // Who is told first of what stands behind an incident that blocks hears when that no longer does.
+        if case.plan.dispatch.blocking
+            && may_be_told(case, incident, visit)
+            && board
+                .responsible(incident.cell, role, now)
+                .contains(&visit.unit)
+        {
+            return verdicts.look("sendings not judged: perhaps told first");
+        }
         if direct {
-            let role = &case.plan.units[visit.unit].role;
             let cell = incident.cell;
             let told = board.responsible(cell, role, now).contains(&visit.unit);
             let first = case.plan.channels[&incident.channel].first.as_ref();
@@ -97,26 +123,6 @@ pub fn check<'a>(
     if !direct {
         super::line::check(board, incident, visit, &situated, moment, verdicts);
     }
-}
-
-/// The visit that this one takes over from one still on its way, which turns round in the row before.
-fn replaced<'i>(
-    case: &Case<'_>,
-    incident: &'i Incident,
-    visit: &Visit,
-    row: usize,
-) -> Option<&'i Visit> {
-    let before = &case.records.changes[row.checked_sub(1)?];
-    incident.visits.iter().find(|other| {
-        other.departure == "reassigned"
-            && other.left == Some(visit.assigned)
-            && other.need == visit.need
-            && other.stage == visit.stage
-            && other.unit == before.unit
-            && before.at == visit.assigned
-            && before.from == "travelling"
-            && !std::ptr::eq(*other, visit)
-    })
 }
 
 /// The plan that the record tells is that of the tables.
@@ -231,44 +237,4 @@ fn called_away(
             )
         },
     );
-}
-
-/// A unit that takes over from one on its way: free for all, and nearer by more than the margin.
-fn reassigned(
-    board: &Board<'_>,
-    before: &Visit,
-    visit: &Visit,
-    request: &Request<'_>,
-    free: bool,
-    verdicts: &mut Verdicts,
-    tell: &dyn Fn() -> String,
-) {
-    let case = board.case;
-    let margin = case.plan.dispatch.reassign_margin;
-    let left = left_to_go(case, before, request.place, request.now);
-    let nearer = match (margin, left) {
-        (None, _) => false,
-        (Some(margin), Some(left)) => visit.planned + margin < left + ROUNDING,
-        (Some(_), None) => true,
-    };
-    let there = case.there(request.incident, before);
-    let still_coming = there.is_none_or(|there| there > request.now);
-    let right = free && nearer && still_coming;
-    verdicts.check(
-        "replaced by a nearer unit",
-        Fault::Reassignment,
-        right,
-        || format!("{}: {left:?} left to go", tell()),
-    );
-}
-
-/// Planned time that a unit on its way has left, when it goes by land, its turn-out is fixed and nothing has
-/// changed on the roads.
-fn left_to_go(case: &Case<'_>, visit: &Visit, place: usize, now: i64) -> Option<i64> {
-    let unit = &case.plan.units[visit.unit];
-    let roads = &case.plan.roads;
-    let (then, week) = (case.week(visit.assigned), case.week(now));
-    let by_land = roads.is_by_land(unit.mode, then, visit.from, place)
-        && roads.conditions(unit.mode, then) == roads.conditions(unit.mode, week);
-    (unit.turn_out.is_fixed() && by_land).then(|| visit.assigned + visit.planned - now)
 }

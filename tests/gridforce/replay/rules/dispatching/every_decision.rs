@@ -15,12 +15,8 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
             && change.to == "travelling"
         {
             let incident = &case.records.incidents[number];
-            let visit = incident.visits.iter().rfind(|visit| {
-                visit.unit == change.unit
-                    && visit.assigned == change.at
-                    && !case.stays(incident, visit)
-            });
-            if let Some(visit) = visit {
+            let visit = case.visit_of(row, incident);
+            if let Some(visit) = visit.filter(|visit| !case.stays(incident, visit)) {
                 decisions::check(&board, incident, visit, row, verdicts);
             }
         }

@@ -9,6 +9,7 @@ mod line;
 mod needs;
 mod pattern;
 pub mod reach;
+mod replacing;
 mod told_first;
 mod waiting;
 pub mod whereabouts;

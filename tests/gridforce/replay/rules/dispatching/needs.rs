@@ -160,7 +160,11 @@ fn lapses(
         .collect();
     sent.dedup();
     let latest = ready_from(case, incident, entry).1;
-    if loss && sent.first().is_none_or(|&first| first > latest) {
+    let somebody = visits
+        .iter()
+        .any(|visit| visit.assigned <= latest && !from_line(&visit));
+    let later = |&first: &i64| first > latest && !rules.blocking;
+    if loss && somebody && sent.first().is_none_or(later) {
         // Who was with it before is somebody: the rest lapses when nobody is free.
         turns.push((Moment { at: latest, row: 0 }, Turn::Lapsed));
         return;
@@ -232,6 +236,9 @@ pub fn sending_row(case: &Case<'_>, incident: &Incident, visit: &Visit) -> Momen
         change.at == at
             && change.to == "travelling"
             && change.cause == Cause::Incident(incident.number)
+            && case
+                .visit_of(row, incident)
+                .is_some_and(|of| std::ptr::eq(of, visit))
     });
     Moment {
         at,
@@ -251,11 +258,14 @@ fn leaving_row(case: &Case<'_>, unit: usize, number: usize, at: i64) -> usize {
 
 /// Whether a visit is by the unit that the channel tells first, at once.
 pub fn is_told_first(case: &Case<'_>, incident: &Incident, visit: &Visit) -> bool {
+    visit.assigned == incident.reported && may_be_told(case, incident, visit)
+}
+
+/// Whether a visit is by a unit of the role that the channel tells first.
+pub fn may_be_told(case: &Case<'_>, incident: &Incident, visit: &Visit) -> bool {
     let channel = case.plan.channels.get(&incident.channel);
     let first = channel.and_then(|channel| channel.first.as_ref());
-    first.is_some_and(|(role, _)| {
-        visit.assigned == incident.reported && case.plan.units[visit.unit].role == *role
-    })
+    first.is_some_and(|(role, _)| case.plan.units[visit.unit].role == *role)
 }
 
 /// Rank of an incident's priority at an instant, raised once the first unit there has asked for back-up;

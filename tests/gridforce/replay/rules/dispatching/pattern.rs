@@ -52,10 +52,9 @@ impl Board<'_> {
     }
 
     /// Whether a unit may be the one that answers for a cell, for backlog.
-    pub fn may_answer_for(&self, unit: usize, cell: usize) -> bool {
+    pub fn may_answer_for(&self, unit: usize, cell: usize, now: i64) -> bool {
         let plan = self.case.plan;
         let declared = &plan.units[unit];
-        let now = self.case.records.changes[self.row.saturating_sub(1)].at;
         if plan.pattern.roles.contains(&declared.role) {
             self.responsible(cell, &declared.role, now).contains(&unit)
         } else {

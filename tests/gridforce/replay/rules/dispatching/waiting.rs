@@ -63,7 +63,8 @@ fn of_incident<'a>(
             .into_iter()
             .map(|mut candidate| {
                 // Who moves may have come within reach since the line was last gone through.
-                candidate.sure &= stands_still(board, candidate.unit, at);
+                let any_distance = board.farthest(candidate.unit, &request) == Some(i64::MAX);
+                candidate.sure &= any_distance && stands_still(board, candidate.unit, at);
                 candidate
             })
             .collect();
@@ -81,6 +82,7 @@ fn of_incident<'a>(
             let class = board.interruption_class(unit, &request);
             let reach = board.within_reach(unit, &request);
             stands_still(board, unit, at)
+                && board.farthest(unit, &request) == Some(i64::MAX)
                 && class.is_some_and(|(_, sure)| sure)
                 && reach.is_some_and(|reach| reach.sure)
         });
