@@ -87,4 +87,6 @@ pub mod prelude {
 mod book {
     #[doc = include_str!("../docs/own-policy.md")]
     mod own_policy {}
+    #[doc = include_str!("../docs/statistics.md")]
+    mod statistics {}
 }

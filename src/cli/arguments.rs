@@ -153,6 +153,16 @@ pub struct Compare {
     /// Exit with 4 unless every plan meets this, e.g. 'covered_first>=0.95' (repeatable)
     #[arg(long, value_name = "CONDITION")]
     pub require: Vec<String>,
+    /// Replicate until the best plan is selected, beaten plans dropping out: by the scenario's targets and costs, or
+    /// --select=KEY by a measure
+    #[arg(long, value_name = "KEY", num_args = 0..=1, require_equals = true, default_missing_value = "", conflicts_with_all = ["reps", "precision"])]
+    pub select: Option<String>,
+    /// Probability that the selected plan is the best; default: 95%
+    #[arg(long, value_name = "P", requires = "select")]
+    pub confidence: Option<String>,
+    /// Difference that does not matter to --select, in the measure's unit; default: its practical threshold
+    #[arg(long, value_name = "D", requires = "select")]
+    pub indifference: Option<String>,
     /// Compare plans whose demand, geography or period differ
     #[arg(long)]
     pub different_demand: bool,
@@ -231,8 +241,8 @@ pub struct Simulation {
     /// Replicate until this measure is as precise, e.g. response_p90_first=0.3 (repeatable)
     #[arg(long, value_name = "KEY=HALFWIDTH")]
     pub precision: Vec<String>,
-    /// Replicate no more than this for --precision
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000), requires = "precision")]
+    /// Replicate no more than this for --precision or --select; default: 2000
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=1_000_000), conflicts_with = "reps")]
     pub max_reps: Option<u64>,
     /// Observed weeks of each replication; default: the scenario's
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=5200))]

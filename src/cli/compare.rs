@@ -3,6 +3,7 @@
 use super::arguments;
 use super::failure::Failure;
 use super::plans::names;
+use super::request::contest;
 use super::session::Session;
 use super::simulate::{Job, simulate};
 use crate::report::Document;
@@ -16,6 +17,7 @@ pub fn compare(arguments: &arguments::Compare, session: &Session) -> Result<(), 
         files,
         simulation: &arguments.simulation,
         require: &arguments.require,
+        selection: contest(arguments, session)?,
         different_demand: arguments.different_demand,
         document: Document::Comparison,
         next,

@@ -149,6 +149,15 @@ const CHINESE: &[(&str, &str)] = &[
         "有方案不满足此条件时以 4 退出，例如 'covered_first>=0.95'（可重复）",
     ),
     (
+        "compare.select",
+        "一直重复到选出最佳方案，被淘汰的方案不再重复：按场景的目标与费用；--select=KEY 则按某项指标",
+    ),
+    ("compare.confidence", "所选方案确为最佳的概率；默认 95%"),
+    (
+        "compare.indifference",
+        "对 --select 无关紧要的差值，以指标单位计；默认取其实际意义的门槛",
+    ),
+    (
         "compare.different_demand",
         "允许比较需求、地理或时段不同的方案",
     ),
@@ -174,7 +183,10 @@ const CHINESE: &[(&str, &str)] = &[
         ".precision",
         "一直重复到该指标达到此精度，例如 response_p90_first=0.3（可重复）",
     ),
-    (".max_reps", "用 --precision 时最多重复的次数"),
+    (
+        ".max_reps",
+        "用 --precision 或 --select 时最多重复的次数；默认 2000",
+    ),
     (".weeks", "每次重复观测的周数；默认按场景"),
     (".seed", "全部随机性的种子；默认按场景"),
     (".threads", "线程数；默认每个处理器一个。结果与此无关"),

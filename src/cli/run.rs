@@ -15,6 +15,7 @@ pub fn run(arguments: &arguments::Run, session: &Session) -> Result<(), Failure>
         files,
         simulation: &arguments.simulation,
         require: &[],
+        selection: None,
         different_demand: true,
         document: Document::Run,
         next,

@@ -12,7 +12,7 @@ use super::session::Session;
 use super::timings::Timings;
 use super::words::Word;
 use crate::analysis::{Effort, analyse};
-use crate::experiment::{self, Comparison, ExperimentError, Settings, Watch};
+use crate::experiment::{self, Comparison, Contest, ExperimentError, Settings, Watch};
 use crate::report::{self, Document, Situation, Style, Theory};
 use crate::statistics::TargetStatus;
 use std::path::PathBuf;
@@ -26,6 +26,8 @@ pub struct Job<'a> {
     pub simulation: &'a Simulation,
     /// Conditions of `--require`.
     pub require: &'a [String],
+    /// What the best plan is selected by, if that is asked for.
+    pub selection: Option<Contest>,
     /// Plans may differ in demand.
     pub different_demand: bool,
     /// Which document it yields.
@@ -37,7 +39,7 @@ pub struct Job<'a> {
 /// Does the job and shows its result.
 pub fn simulate(job: &Job, session: &Session) -> Result<(), Failure> {
     let simulation = job.simulation;
-    let settings = request::settings(simulation, job.require, session)?;
+    let settings = request::settings(simulation, job.require, job.selection.clone(), session)?;
     let mut timings = Timings::begin(simulation.timings);
     let plans = Plans::read(&job.files, session)?;
     request::check_keys(&settings, &plans.scenarios, session)?;
@@ -95,6 +97,15 @@ fn watched(
         ExperimentError::NothingFinished => Failure::Interrupted,
         ExperimentError::UnknownMeasure(key) => {
             Failure::Usage(Word::UnknownMeasure.fill(session.language, &[&key]))
+        }
+        ExperimentError::NothingBetter(key) => {
+            Failure::Usage(Word::NothingBetter.fill(session.language, &[&key]))
+        }
+        ExperimentError::NoTolerance(key) => {
+            Failure::Usage(Word::NoTolerance.fill(session.language, &[&key]))
+        }
+        ExperimentError::Senseless => {
+            Failure::Usage(Word::SenselessSelection.text(session.language).to_owned())
         }
         ExperimentError::NoPlan | ExperimentError::Threads(_) => {
             session.error(&error.to_string());

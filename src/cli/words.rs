@@ -45,6 +45,12 @@ messages! {
         BadRequire: "'{0}' is not a condition such as covered_first>=0.95", "'{0}' 不是 covered_first>=0.95 这样的条件";
         UnknownMeasure: "no plan has a measure '{0}'.", "没有方案有指标 '{0}'。";
         ListMeasures: "`gridforce measures` lists all.", "`gridforce measures` 可列出全部。";
+        NothingToWaitFor: "--max-reps goes with --precision or --select.", "--max-reps 须与 --precision 或 --select 一起使用。";
+        BadConfidence: "'{0}' is not a probability above 0.5 and below 1, such as 95%", "'{0}' 不是大于 0.5、小于 1 的概率，例如 95%";
+        BadIndifference: "'{0}' is not a positive number or percentage", "'{0}' 不是正数或百分数";
+        NothingBetter: "plans cannot be selected by '{0}': neither higher nor lower is better.", "不能按 '{0}' 选择方案：该指标无好坏之分。";
+        NoTolerance: "'{0}' has no practical threshold; --indifference says which difference does not matter.", "'{0}' 没有实际意义的门槛；请用 --indifference 给出可忽略的差值。";
+        SenselessSelection: "a confidence lies between 0.5 and 1, and an indifference is above 0.", "置信度应在 0.5 与 1 之间，可忽略的差值应大于 0。";
         DifferentDemand: "{0} and {1} differ in geography, period or demand, so they cannot be compared incident by incident. --different-demand compares them all the same.", "{0} 与 {1} 的地理、时段或需求不同，不能逐案比较。加 --different-demand 可强行比较。";
         Stopping: "Stopping… {0} of {1} replications are finished. Press Ctrl-C again to leave now.", "正在停止… 已完成 {0}/{1} 次重复。再按一次 Ctrl-C 立即退出。";
         TimeLeft: "{0} s left", "约剩 {0} 秒";

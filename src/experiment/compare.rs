@@ -4,6 +4,7 @@ use super::evaluation::evaluate;
 use super::replications::run_replications;
 use super::replicator::{Replicator, Simulated};
 use super::result::Comparison;
+use super::selecting::Selecting;
 use super::settings::{Replications, Settings, Watch};
 use crate::demand::draw;
 use crate::measures::Yardstick;
@@ -23,6 +24,12 @@ pub enum ExperimentError {
     UnknownMeasure(String),
     /// It was stopped before any replication was finished.
     NothingFinished,
+    /// The measure of this key cannot rank plans: neither direction of it is better.
+    NothingBetter(String),
+    /// No tolerance is known for a selection on the measure of this key.
+    NoTolerance(String),
+    /// The confidence of a selection is not above 0.5 and below 1, or its tolerance is negative.
+    Senseless,
     /// Threads could not be started; what the system said.
     Threads(String),
 }
@@ -32,6 +39,11 @@ impl fmt::Display for ExperimentError {
         match self {
             Self::NoPlan => f.write_str("there is no plan"),
             Self::UnknownMeasure(key) => write!(f, "no plan has a measure {key:?}"),
+            Self::NothingBetter(key) => write!(f, "neither direction of {key:?} is better"),
+            Self::NoTolerance(key) => write!(f, "{key:?} has no practical threshold"),
+            Self::Senseless => {
+                f.write_str("a confidence lies between 0.5 and 1, a tolerance above 0")
+            }
             Self::NothingFinished => f.write_str("stopped before any replication was finished"),
             Self::Threads(reason) => write!(f, "threads could not be started: {reason}"),
         }
@@ -118,11 +130,18 @@ pub fn compare_by(
         .build()
         .map_err(|error| ExperimentError::Threads(error.to_string()))?;
     pool.install(|| {
-        let finished = run_replications(plans, &yardsticks, settings, watch, replicator);
+        let mut selecting = selecting(plans, &yardsticks, settings)?;
+        let run = (settings, watch, replicator);
+        let finished = run_replications(plans, &yardsticks, run, &mut selecting);
         if finished.replications() == 0 {
             return Err(ExperimentError::NothingFinished);
         }
-        Ok(evaluate(plans, &yardsticks, settings, &finished))
+        let selection = selecting
+            .map(|selecting| selecting.result(&finished.samples(&yardsticks), finished.decided));
+        Ok(Comparison {
+            selection,
+            ..evaluate(plans, &yardsticks, settings, &finished)
+        })
     })
 }
 
@@ -158,6 +177,18 @@ fn adjusted<'p>(plans: &'p [Scenario], settings: &Settings) -> Cow<'p, [Scenario
     Cow::Owned(plans)
 }
 
+/// The selection that is asked for, if any.
+fn selecting<'a>(
+    plans: &[Scenario],
+    yardsticks: &[Yardstick<'_>],
+    settings: &'a Settings,
+) -> Result<Option<Selecting<'a>>, ExperimentError> {
+    let Replications::Selection { contest, .. } = &settings.extent else {
+        return Ok(None);
+    };
+    Selecting::new(contest, plans, yardsticks).map(Some)
+}
+
 /// Requirements and precisions may only name measures that some plan has.
 fn check_keys(yardsticks: &[Yardstick<'_>], settings: &Settings) -> Result<(), ExperimentError> {
     let known: Vec<_> = yardsticks
@@ -165,12 +196,7 @@ fn check_keys(yardsticks: &[Yardstick<'_>], settings: &Settings) -> Result<(), E
         .flat_map(|yardstick| yardstick.measures())
         .collect();
     let required = settings.requirements.iter().map(|item| &item.measure);
-    let precise = match &settings.extent {
-        Replications::Precision { wanted, .. } => wanted.as_slice(),
-        _ => &[],
-    };
-    let precise = precise.iter().map(|item| &item.measure);
-    for key in required.chain(precise) {
+    for key in required.chain(settings.extent.keys()) {
         if !known.iter().any(|measure| measure.key == *key) {
             return Err(ExperimentError::UnknownMeasure(key.clone()));
         }

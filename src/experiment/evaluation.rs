@@ -13,7 +13,8 @@ use super::settings::Settings;
 use crate::measures::{CellMeasure, Kind, Measure, Sample, Staff, WeekRange, Yardstick, headline};
 use crate::model::{self, CellId, Scenario};
 use crate::statistics::{
-    Bound, Direction, Estimate, TargetStatus, Verdict, discoveries, replications_needed, verdict,
+    Bound, Direction, Estimate, PairedEstimate, TargetStatus, Verdict, discoveries,
+    replications_needed, verdict,
 };
 use rayon::prelude::*;
 
@@ -27,9 +28,7 @@ pub(super) fn evaluate(
     settings: &Settings,
     finished: &Finished,
 ) -> Comparison {
-    let samples: Vec<Sample<'_, '_>> = (0..plans.len())
-        .map(|plan| finished.sample(yardsticks, plan))
-        .collect();
+    let samples = finished.samples(yardsticks);
     let measures: Vec<Vec<Measure>> = yardsticks.iter().map(Yardstick::measures).collect();
     let headline = headline(&plans[0], &measures.concat());
     // A cost, say, may be simulated in one plan and fixed in another.
@@ -87,6 +86,7 @@ pub(super) fn evaluate(
             })
             .collect(),
         best,
+        selection: None,
         precision: precisions(yardsticks, settings, finished),
         requirements: requirements(settings, &results),
         same_demand: plans
@@ -134,13 +134,14 @@ impl Family<'_> {
             .par_iter()
             .filter_map(|measure| {
                 let their = theirs.iter().find(|other| other.key == measure.key)?;
-                let estimate = own.difference(measure, base, their);
-                Some(self.difference(plan, measure, estimate))
+                let found = own.paired_difference(measure, base, their);
+                Some(self.difference(plan, measure, found))
             })
             .collect()
     }
 
-    fn difference(&self, plan: usize, measure: &Measure, estimate: Estimate) -> Difference {
+    fn difference(&self, plan: usize, measure: &Measure, found: PairedEstimate) -> Difference {
+        let PairedEstimate { estimate, pairing } = found;
         let headline = self.headline.contains(&measure.key);
         // A measure that is neither good nor bad is judged as if more were better: the words
         // better and worse are then not used of it, only same and unclear.
@@ -159,6 +160,7 @@ impl Family<'_> {
                 .filter(|_| unclear),
             measure: measure.clone(),
             estimate,
+            pairing,
             headline,
             verdict,
         }

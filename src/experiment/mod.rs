@@ -8,6 +8,7 @@
 mod assumed;
 mod best;
 mod compare;
+mod contest;
 mod convergence;
 mod evaluation;
 mod precision;
@@ -15,12 +16,16 @@ mod replications;
 mod replicator;
 mod requirement;
 mod result;
+mod selecting;
 mod settings;
+mod target_trial;
 #[cfg(test)]
 mod tests;
+mod watched;
 
 pub use assumed::{Assumed, assumed};
 pub use compare::{ExperimentError, compare, compare_by, compare_policies, compare_with, replay};
+pub use contest::{Contender, Contest, Criterion, Outcome, Place, Selection};
 pub use precision::PrecisionResult;
 pub use replicator::{Replicator, Turn};
 pub use requirement::{Requirement, RequirementError};

@@ -2,9 +2,11 @@
 
 use super::precision::all_reached;
 use super::replicator::{Replicator, Turn};
+use super::selecting::Selecting;
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
+use super::watched::Watched;
 use crate::demand::drawn_for;
-use crate::measures::{Figures, Kind, Measure, Row, Sample, TableSums, Tally, Yardstick, headline};
+use crate::measures::{Figures, Row, Sample, TableSums, Tally, Yardstick};
 use crate::model::Scenario;
 use crate::random::Chance;
 use crate::statistics::{Estimate, REPLICATION_STEP, next_replications};
@@ -22,6 +24,8 @@ pub(super) struct Finished {
     pub(super) wanted: usize,
     /// Whether it ended by itself.
     pub(super) complete: bool,
+    /// Whether a selection was decided.
+    pub(super) decided: bool,
     /// Seed of all chance.
     pub(super) seed: u64,
 }
@@ -29,7 +33,21 @@ pub(super) struct Finished {
 impl Finished {
     /// Replications that every plan has finished.
     pub(super) fn replications(&self) -> usize {
-        self.figures.first().map_or(0, Vec::len)
+        self.figures.iter().map(Vec::len).min().unwrap_or(0)
+    }
+
+    /// Replications of the plan that has most.
+    fn most_replications(&self) -> usize {
+        self.figures.iter().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// The replications of every plan.
+    pub(super) fn samples<'a, 's>(
+        &'a self,
+        yardsticks: &'a [Yardstick<'s>],
+    ) -> Vec<Sample<'a, 's>> {
+        let plans = 0..yardsticks.len();
+        plans.map(|plan| self.sample(yardsticks, plan)).collect()
     }
 
     /// The replications of one plan.
@@ -50,9 +68,8 @@ impl Finished {
 pub(super) fn run_replications(
     plans: &[Scenario],
     yardsticks: &[Yardstick<'_>],
-    settings: &Settings,
-    watch: Watch<'_>,
-    replicator: &impl Replicator,
+    (settings, watch, replicator): (&Settings, Watch<'_>, &impl Replicator),
+    selecting: &mut Option<Selecting<'_>>,
 ) -> Finished {
     let extent = Extent::of(plans, settings);
     let mut finished = Finished {
@@ -60,6 +77,7 @@ pub(super) fn run_replications(
         tables: yardsticks.iter().map(TableSums::new).collect(),
         wanted: extent.at_most,
         complete: false,
+        decided: false,
         seed: settings.seed.unwrap_or(plans[0].experiment.seed),
     };
     let mut step = Step {
@@ -71,11 +89,12 @@ pub(super) fn run_replications(
         seed: finished.seed,
         total: extent.at_most,
         done: plans.iter().map(|_| AtomicUsize::new(0)).collect(),
+        needed: vec![true; plans.len()],
         interim: vec![None; plans.len()],
     };
     let watched = Watched::of(yardsticks);
     loop {
-        let done = finished.replications();
+        let done = finished.most_replications();
         let Some(next) = extent.next(done) else {
             finished.complete = true;
             return finished;
@@ -85,11 +104,22 @@ pub(super) fn run_replications(
                 return finished;
             };
             for (plan, row) in rows.into_iter().enumerate() {
+                let Some(row) = row else {
+                    continue;
+                };
                 let figures = finished.tables[plan].fold(&yardsticks[plan], row);
                 finished.figures[plan].push(figures);
             }
         }
-        if extent.is_precise(yardsticks, &finished) {
+        let decided = selecting.as_mut().is_some_and(|selecting| {
+            let decided = selecting.look(&finished.samples(yardsticks));
+            for (plan, needed) in step.needed.iter_mut().enumerate() {
+                *needed = selecting.needs(plan);
+            }
+            decided
+        });
+        finished.decided = decided;
+        if decided || extent.is_precise(yardsticks, &finished) {
             finished.complete = true;
             return finished;
         }
@@ -101,6 +131,8 @@ pub(super) fn run_replications(
 struct Extent<'a> {
     at_most: usize,
     wanted: &'a [Precision],
+    /// Whether something is looked at after each step, which is then the same on any machine.
+    fixed_step: bool,
     step: usize,
 }
 
@@ -113,19 +145,24 @@ impl<'a> Extent<'a> {
             }
             Replications::Number(number) => (*number, &[]),
             Replications::Precision { wanted, at_most } => (*at_most, wanted),
+            Replications::Selection { at_most, .. } => (*at_most, &[]),
         };
         let threads = rayon::current_num_threads();
         Self {
             // Replications are numbered with 32 bits.
             at_most: at_most.clamp(1, u32::MAX as usize),
             wanted,
+            fixed_step: !matches!(
+                settings.extent,
+                Replications::FromScenario | Replications::Number(_)
+            ),
             step: REPLICATION_STEP.max(4 * threads),
         }
     }
 
-    /// Replications after the next step; with a precision a step is always the same.
+    /// Replications after the next step.
     fn next(&self, done: usize) -> Option<usize> {
-        if !self.wanted.is_empty() {
+        if self.fixed_step {
             return next_replications(done, self.at_most);
         }
         (done < self.at_most).then(|| (done + self.step).min(self.at_most))
@@ -136,50 +173,6 @@ impl<'a> Extent<'a> {
             return false;
         }
         all_reached(yardsticks, self.wanted, finished)
-    }
-}
-
-/// The measure that progress tells of: the first of the headline that is simulated.
-struct Watched {
-    /// By plan.
-    measures: Vec<Option<Measure>>,
-}
-
-impl Watched {
-    fn of(yardsticks: &[Yardstick<'_>]) -> Self {
-        let all: Vec<Vec<Measure>> = yardsticks.iter().map(Yardstick::measures).collect();
-        let first = headline(yardsticks[0].scenario(), &all[0]);
-        let key = first.into_iter().find(|key| {
-            let measure = all[0].iter().find(|measure| measure.key == *key);
-            measure.is_some_and(|measure| measure.kind != Kind::Fixed)
-        });
-        let find = |measures: Vec<Measure>| {
-            measures
-                .into_iter()
-                .find(|measure| Some(&measure.key) == key.as_ref())
-        };
-        Self {
-            measures: all.into_iter().map(find).collect(),
-        }
-    }
-
-    fn interim(
-        &self,
-        yardsticks: &[Yardstick<'_>],
-        finished: &Finished,
-    ) -> Vec<Option<(String, Estimate)>> {
-        let base = finished.sample(yardsticks, 0);
-        let of_plan = |(plan, own): (usize, &Option<Measure>)| {
-            let (own, theirs) = (own.as_ref()?, self.measures[0].as_ref()?);
-            let sample = finished.sample(yardsticks, plan);
-            let estimate = if plan == 0 {
-                sample.estimate(own)
-            } else {
-                sample.difference(own, &base, theirs)
-            };
-            Some((own.key.clone(), estimate))
-        };
-        self.measures.iter().enumerate().map(of_plan).collect()
     }
 }
 
@@ -194,19 +187,22 @@ struct Step<'a, 's, R> {
     seed: u64,
     total: usize,
     done: Vec<AtomicUsize>,
+    /// By plan: whether it gets more replications.
+    needed: Vec<bool>,
     interim: Vec<Option<(String, Estimate)>>,
 }
 
 impl<R: Replicator> Step<'_, '_, R> {
-    /// Rows of all plans by replication; `None` for a replication that was not finished.
-    fn run(&self, replications: Range<usize>) -> Vec<Option<Vec<Row>>> {
+    /// Rows of all plans by replication (`None` for a plan that needs none); `None` for a
+    /// replication that was not finished.
+    fn run(&self, replications: Range<usize>) -> Vec<Option<Vec<Option<Row>>>> {
         replications
             .into_par_iter()
             .map(|replication| self.replicate(replication as u32))
             .collect()
     }
 
-    fn replicate(&self, replication: u32) -> Option<Vec<Row>> {
+    fn replicate(&self, replication: u32) -> Option<Vec<Option<Row>>> {
         let chance = Chance::new(self.seed, replication);
         if self.is_stopped() {
             return None;
@@ -218,7 +214,8 @@ impl<R: Replicator> Step<'_, '_, R> {
         };
         let demands: Vec<Option<R::Demand>> = (0..self.plans.len())
             .map(|plan| {
-                if self.drawn_for[plan] == plan {
+                let serves = |other: usize| self.drawn_for[other] == plan && self.needed[other];
+                if (0..self.plans.len()).any(serves) {
                     self.replicator.draw(plan, &turn(plan))
                 } else {
                     None
@@ -228,6 +225,9 @@ impl<R: Replicator> Step<'_, '_, R> {
         (0..self.plans.len())
             .into_par_iter()
             .map(|plan| {
+                if !self.needed[plan] {
+                    return Some(None);
+                }
                 if self.is_stopped() {
                     return None;
                 }
@@ -239,7 +239,7 @@ impl<R: Replicator> Step<'_, '_, R> {
                     return None;
                 }
                 self.tell(plan);
-                Some(tally.finish())
+                Some(Some(tally.finish()))
             })
             .collect()
     }

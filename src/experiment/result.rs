@@ -1,10 +1,11 @@
 //! What a comparison of plans found: everything that is shown or saved.
 
 use super::assumed::Assumed;
+use super::contest::Selection;
 use super::precision::PrecisionResult;
 use crate::measures::{Measure, Staff, Tables, WeekRange};
 use crate::model::{CellId, Target};
-use crate::statistics::{Estimate, Needed, TargetStatus, Verdict};
+use crate::statistics::{Estimate, Needed, Pairing, TargetStatus, Verdict};
 
 /// The result of running plans under the same chance; the first plan is the baseline. A run of
 /// one plan is a comparison without differences.
@@ -12,9 +13,9 @@ use crate::statistics::{Estimate, Needed, TargetStatus, Verdict};
 pub struct Comparison {
     /// Whether every replication was finished.
     pub status: Status,
-    /// Replications that all plans finished.
+    /// Replications that all plans finished; a selection runs more of some.
     pub replications: usize,
-    /// Replications that were wanted (at most, when a precision was asked for).
+    /// Replications that were wanted (at most, when a precision or a selection was asked for).
     pub replications_wanted: usize,
     /// Seed of all chance.
     pub seed: u64,
@@ -32,6 +33,8 @@ pub struct Comparison {
     pub cells: Vec<CellDifferences>,
     /// Which plan is best, and why not the others.
     pub best: Best,
+    /// What a selection of the best plan found, when one was asked for.
+    pub selection: Option<Selection>,
     /// Requirements and whether each plan keeps them.
     pub requirements: Vec<RequirementResult>,
     /// The effects of all plans with the sizes drawn for them in each replication.
@@ -113,6 +116,8 @@ pub struct Difference {
     pub measure: Measure,
     /// Difference with its ordinary interval, paired by replication.
     pub estimate: Estimate,
+    /// What pairing by replication gained: common random numbers against independent runs.
+    pub pairing: Option<Pairing>,
     /// Whether it belongs to the headline; only then it has a family interval and a verdict.
     pub headline: bool,
     /// Interval that holds together with those of the whole family.

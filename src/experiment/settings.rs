@@ -1,6 +1,6 @@
 //! How an experiment is run: replications, precision, seed, threads, progress and stopping.
 
-use super::Requirement;
+use super::{Contest, Requirement};
 use crate::statistics::Estimate;
 use crate::units::Span;
 use std::sync::atomic::AtomicBool;
@@ -46,6 +46,28 @@ pub enum Replications {
         /// At most so many.
         at_most: usize,
     },
+    /// In steps of 20 until the best plan is selected; plans that are beaten get no more.
+    Selection {
+        /// What is asked.
+        contest: Contest,
+        /// At most so many for each plan.
+        at_most: usize,
+    },
+}
+
+impl Replications {
+    /// Keys of the measures that say when to stop.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        let precise = match self {
+            Self::Precision { wanted, .. } => wanted.as_slice(),
+            _ => &[],
+        };
+        let selected = match self {
+            Self::Selection { contest, .. } => contest.criterion.key(),
+            _ => None,
+        };
+        precise.iter().map(|item| &item.measure).chain(selected)
+    }
 }
 
 /// A wanted half-width.

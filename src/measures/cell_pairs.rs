@@ -54,7 +54,7 @@ impl Sample<'_, '_> {
                 let pairs = |rows: &[Figures]| -> Vec<(f64, f64)> {
                     rows.iter().map(|row| row.in_cell(cell, measure)).collect()
                 };
-                ratio_difference(&pairs(self.figures), &pairs(baseline.figures))
+                ratio_difference(&pairs(self.figures), &pairs(baseline.figures)).estimate
             })
             .collect()
     }

@@ -6,6 +6,7 @@ use super::sample::Sample;
 use super::tables::Curve;
 use crate::model::RoleId;
 use crate::statistics::Histogram;
+use crate::units::Span;
 
 /// Curves of the first, of each role that must come and of the team, over all incidents and by priority.
 pub(super) fn curves(sample: &Sample<'_, '_>) -> Vec<Curve> {
@@ -43,14 +44,28 @@ fn curve(sample: &Sample<'_, '_>, who: Who, class: usize) -> Curve {
     let pooled = Histogram::merged(rows.map(|row| &row.responses[position].histogram));
     let count = pooled.count();
     let mut answered = 0;
-    let points = pooled.buckets().map(|(edge, number)| {
+    let mut points: Vec<(f64, f64)> = Vec::new();
+    for (edge, number) in pooled.buckets() {
         answered += u64::from(number);
-        (edge.minutes(), answered as f64 / count.max(1) as f64)
-    });
+        let point = (drawn_at(edge), answered as f64 / count.max(1) as f64);
+        match points.last_mut() {
+            Some(last) if last.0 == point.0 => *last = point,
+            _ => points.push(point),
+        }
+    }
     Curve {
         who: String::new(),
         class: None,
         count,
-        points: points.collect(),
+        points,
     }
+}
+
+/// The minutes at which a curve shows a bucket: as fine as can be drawn, 0.1 min up to 4 h.
+fn drawn_at(edge: Span) -> f64 {
+    if edge > Span::HOUR * 4 {
+        return edge.minutes();
+    }
+    let tenths = (edge.milliseconds() + 5_999).div_euclid(6_000);
+    Span::from_milliseconds(tenths * 6_000).minutes()
 }

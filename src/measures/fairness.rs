@@ -3,7 +3,10 @@
 use super::row::Figures;
 use super::sample::Sample;
 use super::yardstick::Yardstick;
-use crate::statistics::{Estimate, Note, Quantile, gini, pooled_quantile, sectioned};
+use crate::statistics::{
+    Estimate, Note, PairedEstimate, Quantile, gini, pooled_quantile, sectioned,
+    sectioned_difference,
+};
 use std::ops::Range;
 
 const SHARE: f64 = 0.2;
@@ -60,10 +63,11 @@ impl<'a> WorstFifth<'a> {
     }
 
     /// The difference this − `other`, by section.
-    pub(super) fn difference(&self, other: &Self) -> Estimate {
+    pub(super) fn difference(&self, other: &Self) -> PairedEstimate {
         let count = self.rows.len();
+        let missing = |note| PairedEstimate::alone(Estimate::missing(count, note));
         if count < 2 {
-            return Estimate::missing(count, Note::Few);
+            return missing(Note::Few);
         }
         let all = (self.quantile(0..count), other.quantile(0..count));
         if all.0 == Quantile::NotReached && all.1 == Quantile::NotReached {
@@ -71,16 +75,19 @@ impl<'a> WorstFifth<'a> {
             let equal = self.weights == other.weights
                 && rows.clone().all(|(own, theirs)| own.cells == theirs.cells);
             if !equal {
-                return Estimate::missing(count, Note::NotReached);
+                return missing(Note::NotReached);
             }
-            return Estimate::with_error(0.0, 0.0, (count - 1).min(19), count);
+            let nothing = Estimate::with_error(0.0, 0.0, (count - 1).min(9), count);
+            return PairedEstimate::alone(nothing);
         }
         if all.0 == Quantile::NotReached || all.1 == Quantile::NotReached {
-            return Estimate::missing(count, Note::NotReached);
+            return missing(Note::NotReached);
         }
-        sectioned(count, |range| {
-            Some(self.section(range.clone())? - other.section(range)?)
-        })
+        sectioned_difference(
+            count,
+            |range| self.section(range),
+            |range| other.section(range),
+        )
     }
 
     /// A section's quantile; `None` with too few incidents for one, unless it is the whole.

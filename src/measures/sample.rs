@@ -7,8 +7,8 @@ use super::row::{Basis, Figures};
 use super::staff::{Staff, fixed_cost};
 use super::yardstick::Yardstick;
 use crate::statistics::{
-    Estimate, Histogram, Note, quantile_difference, quantile_estimate, ratio_difference,
-    ratio_estimate, sectioned,
+    Estimate, Histogram, Note, PairedEstimate, never_reached, quantile_difference,
+    quantile_estimate, ratio_difference, ratio_estimate, sectioned, sectioned_difference,
 };
 use std::ops::Range;
 
@@ -54,6 +54,16 @@ impl Sample<'_, '_> {
     /// The difference this plan − `baseline` in a measure that both have, paired by replication.
     /// The rows are cut to the shorter of the two.
     pub fn difference(&self, measure: &Measure, baseline: &Self, theirs: &Measure) -> Estimate {
+        self.paired_difference(measure, baseline, theirs).estimate
+    }
+
+    /// As [`Sample::difference`], with what pairing gained.
+    pub fn paired_difference(
+        &self,
+        measure: &Measure,
+        baseline: &Self,
+        theirs: &Measure,
+    ) -> PairedEstimate {
         let count = self.figures.len().min(baseline.figures.len());
         let (plan, base) = (self.first(count), baseline.first(count));
         let bases = (
@@ -62,14 +72,15 @@ impl Sample<'_, '_> {
         );
         let difference = match (measure.kind, theirs.kind, measure.formula) {
             (Kind::Fixed, Kind::Fixed, formula) => {
-                match plan.fixed(formula).zip(base.fixed(theirs.formula)) {
+                let both = plan.fixed(formula).zip(base.fixed(theirs.formula));
+                PairedEstimate::alone(match both {
                     Some((plan, base)) => Estimate::fixed(plan - base, count),
                     None => Estimate::missing(count, Note::NothingObserved),
-                }
+                })
             }
-            (_, _, Formula::Gini) => sectioned(count, |range| {
-                Some(plan.gini(range.clone())? - base.gini(range)?)
-            }),
+            (_, _, Formula::Gini) => {
+                sectioned_difference(count, |range| plan.gini(range), |range| base.gini(range))
+            }
             (_, _, Formula::WorstFifth) => {
                 let both = (
                     fairness::WorstFifth::of(&plan),
@@ -85,16 +96,27 @@ impl Sample<'_, '_> {
             (.., formula) => {
                 let pairs = (plan.pairs(measure, bases.0), base.pairs(theirs, bases.1));
                 let fixed = plan.fixed_part(formula) - base.fixed_part(formula);
-                shifted(ratio_difference(&pairs.0, &pairs.1), fixed)
+                let found = ratio_difference(&pairs.0, &pairs.1);
+                PairedEstimate {
+                    estimate: shifted(found.estimate, fixed),
+                    ..found
+                }
             }
         };
         // Equal histories differ by exactly nothing, however few incidents there are to section.
-        let nothing = difference.value == Some(0.0) && difference.standard_error.is_none();
+        let estimate = difference.estimate;
+        let nothing = estimate.value == Some(0.0) && estimate.standard_error.is_none();
         let simulated = measure.kind != Kind::Fixed && theirs.kind != Kind::Fixed;
         if nothing && simulated && count >= 2 && plan.figures == base.figures {
-            return Estimate::with_error(0.0, 0.0, count - 1, count);
+            return PairedEstimate::alone(Estimate::with_error(0.0, 0.0, count - 1, count));
         }
         difference
+    }
+
+    /// Whether a quantile is infinite in every section of the replications: not by chance.
+    pub fn is_reached_nowhere(&self, measure: &Measure) -> bool {
+        let p = percent(measure.formula);
+        measure.kind == Kind::Quantile && never_reached(&self.histograms(measure, Basis::Own), p)
     }
 
     /// What a simulated value has added to it that follows from the plan alone.

@@ -74,6 +74,11 @@ impl<'s> Yardstick<'s> {
         self.scenario
     }
 
+    /// The part of the cost that follows from the plan alone, money per year.
+    pub fn fixed_cost(&self) -> f64 {
+        super::staff::fixed_cost(self.scenario)
+    }
+
     /// Number of incident classes: all, priorities, types.
     pub(super) fn classes(&self) -> usize {
         1 + self.scenario.priorities.len() + self.scenario.types.len()

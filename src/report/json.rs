@@ -1,7 +1,7 @@
 //! Results as JSON: stable keys, in a stable order, without clock time, path or thread count.
 
 use super::json_comparison::{
-    best, cell_differences, convergence, differences, precision, requirements,
+    best, cell_differences, convergence, differences, precision, requirements, selection,
 };
 use super::json_situation::{coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
@@ -59,6 +59,7 @@ pub fn document(kind: Document, situation: &Situation, warnings: Value) -> Value
         put("differences", differences(comparison));
         put("cell_differences", cell_differences(situation));
         put("best", best(comparison));
+        put("selection", selection(comparison));
     }
     put("convergence", convergence(comparison));
     put("precision", precision(comparison));

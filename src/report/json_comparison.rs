@@ -2,7 +2,7 @@
 
 use super::json::{fields, interval, number, status};
 use super::situation::Situation;
-use crate::experiment::{Choice, Comparison, Difference};
+use crate::experiment::{Choice, Comparison, Criterion, Difference, Outcome, Place};
 use crate::statistics::{Needed, Verdict};
 use serde_json::{Map, Value, json};
 
@@ -20,6 +20,11 @@ fn difference(comparison: &Comparison, difference: &Difference) -> Value {
     object.insert("measure".into(), json!(difference.measure.key));
     object.insert("unit".into(), json!(difference.measure.unit.name()));
     object.extend(fields(&difference.estimate));
+    let pairing = difference.pairing;
+    let gained = pairing.and_then(|pairing| pairing.variance_reduction);
+    object.insert("variance_reduction".into(), number(gained));
+    let correlation = pairing.and_then(|pairing| pairing.correlation);
+    object.insert("correlation".into(), number(correlation));
     object.insert("headline".into(), json!(difference.headline));
     let family = interval(difference.interval_family95);
     object.insert("interval_family95".into(), family);
@@ -108,6 +113,50 @@ pub fn convergence(comparison: &Comparison) -> Value {
                 "points": found.points,
             })
         })
+}
+
+/// What a selection of the best plan found, or `null`.
+pub fn selection(comparison: &Comparison) -> Value {
+    let Some(found) = &comparison.selection else {
+        return Value::Null;
+    };
+    let (outcome, selected) = match found.outcome {
+        Outcome::Selected(plan) => ("selected", id(comparison, plan)),
+        Outcome::NoPlan => ("no plan meets every target", None),
+        Outcome::Undecided => ("undecided", None),
+    };
+    let rule = match found.criterion {
+        Criterion::Measure(_) => "best measure",
+        Criterion::CheapestThatMeetsTargets => "cheapest that meets every target",
+    };
+    let plans = found.plans.iter().enumerate().map(|(plan, contender)| {
+        let (place, by, missed) = match &contender.place {
+            Place::Selected => ("selected", None, &[][..]),
+            Place::Contending => ("contending", None, &[][..]),
+            Place::Beaten(by) => ("beaten", id(comparison, *by), &[][..]),
+            Place::Misses(keys) => ("misses targets", None, keys.as_slice()),
+            Place::Condition => ("condition", None, &[][..]),
+            Place::WithoutMeasure => ("without measure", None, &[][..]),
+        };
+        json!({
+            "plan": id(comparison, plan),
+            "replications": contender.replications,
+            "place": place,
+            "by": by,
+            "missed": missed,
+            "no_worse": contender.no_worse,
+        })
+    });
+    json!({
+        "rule": rule,
+        "measure": found.measure.key,
+        "confidence": found.confidence,
+        "tolerance": number(Some(found.tolerance)),
+        "outcome": outcome,
+        "plan": selected,
+        "decided_after": number(found.decided_after),
+        "plans": plans.collect::<Value>(),
+    })
 }
 
 /// Precisions that were asked for and what came of them.

@@ -12,6 +12,10 @@ use crate::statistics::TargetStatus;
 pub fn best(situation: &Situation, language: Language) -> Vec<String> {
     let comparison = situation.comparison;
     let mut lines = Vec::new();
+    if comparison.selection.is_some() {
+        // The selection says it, with a probability.
+        return shortcomings(situation, language);
+    }
     match comparison.best.choice {
         Choice::NoTargets => return vec![Phrase::NoTargets.text(language).to_owned()],
         Choice::NoPlan => lines.push(Phrase::NoBest.text(language).to_owned()),

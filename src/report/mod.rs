@@ -2,6 +2,7 @@
 //!
 //! Nothing here computes a statistic, and nothing outside formats one.
 
+mod chance_table;
 mod comparison_table;
 mod csv_tables;
 pub mod figures;
@@ -19,6 +20,7 @@ mod record_names;
 mod record_texts;
 mod records;
 mod saved;
+mod selection_words;
 mod sentences;
 mod situation;
 mod table_file;

@@ -66,6 +66,21 @@ impl Notation {
         unsigned_zero(format!("{:.*}", self.decimals, value * self.factor))
     }
 
+    /// A value that was declared, with as many digits as it has (four at most).
+    pub fn exact(&self, value: f64) -> String {
+        let text = format!("{:.4}", value * self.factor);
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+
+    /// The unit of differences: of shares, percentage points.
+    pub fn unit_of_differences(&self, language: Language) -> String {
+        if self.unit == "%" {
+            Phrase::PercentagePoints.text(language).to_owned()
+        } else {
+            self.unit.clone()
+        }
+    }
+
     /// A difference with its sign; exactly none is `0`.
     pub fn difference(&self, value: f64) -> String {
         if value == 0.0 {

@@ -3,7 +3,7 @@
 use super::numbers::Notation;
 use super::situation::{Situation, list};
 use super::words::Phrase;
-use crate::experiment::{PlanResult, Status};
+use crate::experiment::{Comparison, PlanResult, Status};
 use crate::language::Language;
 use crate::measures::{Unit, WeekState};
 use crate::model::Grade;
@@ -17,7 +17,7 @@ pub fn method(situation: &Situation, language: Language) -> String {
     let weeks = format!("{:.1}", comparison.observed_weeks);
     let weeks = weeks.trim_end_matches(".0");
     let seed = comparison.seed.to_string();
-    let replications = comparison.replications.to_string();
+    let replications = replications(comparison);
     match (comparison.replications, others) {
         (1, 0) => Phrase::OneReplication.fill(language, &[weeks, &seed]),
         (1, _) => Phrase::PairedOne.fill(language, &[weeks, &seed]),
@@ -32,6 +32,16 @@ pub fn method(situation: &Situation, language: Language) -> String {
             let values = [plans.as_str(), &measures, &replications, weeks, &seed];
             Phrase::Family.fill(language, &values)
         }
+    }
+}
+
+/// How many replications; from the fewest to the most where a selection gave some plans more.
+fn replications(comparison: &Comparison) -> String {
+    let spent = comparison.selection.iter().flat_map(|found| &found.plans);
+    let most = spent.map(|plan| plan.replications).max();
+    match (comparison.replications, most) {
+        (fewest, Some(most)) if most > fewest => format!("{fewest}–{most}"),
+        (all, _) => all.to_string(),
     }
 }
 

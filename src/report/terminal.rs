@@ -5,7 +5,7 @@ use super::layout::{Column, Group, tables, wrap};
 use super::sentences;
 use super::situation::{Situation, Style};
 use super::words::Phrase;
-use super::{comparison_table, plan_table};
+use super::{chance_table, comparison_table, plan_table, selection_words};
 use crate::measures::Unit;
 use crate::statistics::Verdict;
 
@@ -24,17 +24,29 @@ pub fn comparison(situation: &Situation, style: Style) -> String {
         lines.extend(sentences::unclear(situation, language));
     }
     lines.extend(sentences::slower(situation, language));
+    lines.extend(selection_words::sentences(situation, language));
     lines.extend(judgement::best(situation, language));
     lines.extend(judgement::requirements(situation, language));
     if !style.brief {
         lines.extend(sentences::pattern(situation, language));
         lines.extend(sentences::sources(situation, language));
     }
-    format!(
-        "{}\n{}",
-        comparison_table::table(situation, style),
-        wrapped(&lines, style)
-    )
+    let mut text = comparison_table::table(situation, style);
+    text.push('\n');
+    if style.every_measure {
+        text.push_str(&common_chance(situation, style));
+    }
+    text + &wrapped(&lines, style)
+}
+
+/// What common random numbers gained, under its heading.
+fn common_chance(situation: &Situation, style: Style) -> String {
+    let table = chance_table::table(situation, style);
+    if table.is_empty() {
+        return table;
+    }
+    let heading = Phrase::CommonChance.text(style.language).to_owned();
+    format!("{}{table}\n", wrapped(&[heading], style))
 }
 
 /// How the numbers are to be read.

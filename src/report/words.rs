@@ -35,6 +35,7 @@ messages! {
         SameMeans: "\"same\": smaller than the practical threshold.", "“相当”：差值小于实际意义的门槛。";
         Points: "Differences of % are percentage points (pp).", "% 的差值为百分点。";
         OrdinaryOthers: "Measures outside the headline carry ordinary intervals and no verdict.", "主要指标以外只有普通区间，不作判断。";
+        CommonChance: "Common chance: how many times the replications independent runs would need for as short an interval (correlation of the plan with the baseline).", "共同随机数：各方案若各自独立运行，要得到同样窄的区间需要多少倍的重复次数（括号内为与基准的相关系数）。";
         StillNeeded: "Unclear in {0}: {1}.", "{0} 不确定：{1}。";
         NeededFor: "{0} (about {1} more replications)", "{0}（约需再重复 {1} 次）";
         NeededMany: "{0} (more than 10,000 more replications)", "{0}（还需超过 10000 次重复）";
@@ -43,6 +44,19 @@ messages! {
         SlowerCell: "Slower in {0}: 1 cell, {1} min ({2}).", "{0} 变慢的网格：1 个，{1} 分钟（{2}）。";
         SlowerNowhere: "Slower in {0}: no cell beyond chance.", "{0} 变慢的网格：没有超出偶然的。";
         SlowerUnknown: "Slower in {0}: cannot be told from one replication.", "{0} 变慢的网格：一次重复看不出。";
+        Selected: "Selected: {0} is best in {1}, with a probability of {2} if it is better than every other plan by {3} or more.", "选定：{0} 在“{1}”上最佳；若它比其余各方案至少好 {3}，此结论正确的概率为 {2}。";
+        SelectedByRule: "Selected: {0} is the cheapest plan that meets every target, with a probability of {1} if costs differ by {2} or more and no value lies within its practical threshold of its target.", "选定：{0} 是满足全部目标的最省方案；若费用相差至少 {2}，且各值与目标之差超过其实际意义的门槛，此结论正确的概率为 {1}。";
+        SelectedNone: "Selected: none. No plan meets every target, with a probability of {0} if no value lies within its practical threshold of its target.", "选定：无。没有方案满足全部目标；若各值与目标之差超过其实际意义的门槛，此结论正确的概率为 {0}。";
+        Undecided: "Not decided after {0} replications: {1} are still in. {2}", "重复 {0} 次后仍未决出：{1} 尚未淘汰。{2}";
+        WouldDecide: "As far as the first replications tell, {0} would decide.", "按最初的重复估计，{0} 次可决出。";
+        Spent: "Replications spent: {0}.", "所用重复次数：{0}。";
+        Beaten: "{0} is out: beaten by {1}.", "{0} 淘汰：不如 {1}。";
+        OutByTarget: "{0} is out: it misses {1}.", "{0} 淘汰：未达 {1}。";
+        OutOfMeasure: "{0} does not compete: it has no {1}.", "{0} 不参与：没有“{1}”这一指标。";
+        NoWorse: "Shown to be no worse than {2} by {0} (all at once, {3}): {1}.", "已证明不比 {2} 差 {0} 以上（同时成立，{3}）：{1}。";
+        NotShownNoWorse: "Not shown to be no worse than {2} by {0}: {1}.", "尚不能证明不比 {2} 差 {0} 以上：{1}。";
+        SelectionDoesNotShow: "This does not show that the selected plan is better than those that are out by {0}, nor in which order these follow. Intervals in the table are ordinary and paired; stopping at a decision makes them a little too favourable to it.", "这并不说明选定方案比淘汰的方案至少好 {0}，也不说明其余方案的先后。表中为普通的配对区间；在决出时停止会使其略偏向该结论。";
+        RuleDoesNotShow: "This does not show by how much targets are met or missed. Intervals in the table are ordinary and paired; stopping at a decision makes them a little too favourable to it.", "这并不说明目标达到或未达的幅度。表中为普通的配对区间；在决出时停止会使其略偏向该结论。";
         Best: "Cheapest plan that meets every target: {0}.", "满足全部目标的最省方案：{0}。";
         NoBest: "No plan meets every target.", "没有方案满足全部目标。";
         NoTargets: "No targets are set, so no plan is named best.", "没有设定目标，因此不指明最佳方案。";

@@ -2,7 +2,7 @@
 
 use crate::units::Span;
 
-/// A range of durations, counted together: bucket 0 is exactly 0; then buckets of 0.1 min up
+/// A range of durations, counted together: bucket 0 is exactly 0; then buckets of 0.01 min up
 /// to 4 h; then each 1 % longer than the one before, up to centuries. Each is open below and
 /// closed above, and is represented by its upper edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,9 +41,9 @@ impl Bucket {
     }
 }
 
-/// 0.1 min.
-const FINE_WIDTH: i64 = 6_000;
-const FINE_BUCKETS: u16 = 2_400;
+/// 0.01 min: well below half the length of any interval that is looked at.
+const FINE_WIDTH: i64 = 600;
+const FINE_BUCKETS: u16 = 24_000;
 const FINE_END: i64 = FINE_WIDTH * FINE_BUCKETS as i64;
 const COARSE_BUCKETS: usize = 1_300;
 static COARSE_EDGES: [i64; COARSE_BUCKETS] = coarse_edges();
@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(Bucket::of(Span::ZERO).upper_edge(), Span::ZERO);
         assert_eq!(Bucket::of(Span::from_minutes(-3.0)), Bucket::of(Span::ZERO));
         let least = Bucket::of(Span::from_milliseconds(1));
-        assert_eq!(least.upper_edge(), Span::from_minutes(0.1));
+        assert_eq!(least.upper_edge(), Span::from_minutes(0.01));
     }
 
     #[test]
@@ -82,7 +82,7 @@ mod tests {
             assert_eq!(Bucket::of(edge).upper_edge(), edge);
             let width = (edge - span).minutes();
             let allowed = if span <= Span::HOUR * 4 {
-                0.1
+                0.01
             } else {
                 0.01 * span.minutes()
             };

@@ -12,7 +12,7 @@ const CHUNKS: usize = Bucket::COUNT.div_ceil(CHUNK);
 #[derive(Clone, Debug)]
 pub struct Counting {
     /// By chunk of buckets: its position in `counts`, plus one; 0 while it is empty.
-    places: [u8; CHUNKS],
+    places: [u16; CHUNKS],
     counts: Vec<[u32; CHUNK]>,
     reached: u64,
     unanswered: u64,
@@ -75,7 +75,7 @@ impl Counting {
     fn chunk(&mut self, chunk: usize) -> &mut [u32; CHUNK] {
         if self.places[chunk] == 0 {
             self.counts.push([0; CHUNK]);
-            self.places[chunk] = self.counts.len() as u8;
+            self.places[chunk] = self.counts.len() as u16;
         }
         &mut self.counts[usize::from(self.places[chunk]) - 1]
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::skewness::{adjusted, skewness_of_mean, unadjusted};
 use super::{student_quantile, student_tail};
 
 /// A value with its uncertainty; never *not a number*. What is unknown is `None` and noted.
@@ -11,10 +12,13 @@ pub struct Estimate {
     pub value: Option<f64>,
     /// Standard error in the same unit.
     pub standard_error: Option<f64>,
-    /// Half-width of the ordinary two-sided 95 % interval in the same unit.
+    /// Half the length of the ordinary two-sided 95 % interval in the same unit.
     pub half_width95: Option<f64>,
     /// Degrees of freedom of the standard error; 0 without one.
     pub freedom: usize,
+    /// Skewness of the value over repeated experiments, as estimated: an interval reaches further
+    /// to the side of the long tail. 0 when it is not known.
+    pub skewness: f64,
     /// Replications it was taken from.
     pub replications: usize,
     /// Why the value or its interval is missing, if so.
@@ -58,9 +62,27 @@ impl Estimate {
             standard_error: Some(standard_error),
             half_width95: Some(factor * standard_error),
             freedom,
+            skewness: 0.0,
             replications,
             note: None,
         }
+    }
+
+    /// A value with the residuals of its replications or sections, whose mean it goes with: as
+    /// [`Estimate::with_error`], and the interval follows their skewness.
+    pub(super) fn with_residuals(
+        value: f64,
+        standard_error: f64,
+        residuals: &[f64],
+        replications: usize,
+    ) -> Self {
+        let freedom = residuals.len().saturating_sub(1);
+        let mut estimate = Self::with_error(value, standard_error, freedom, replications);
+        if estimate.standard_error.is_some() {
+            estimate.skewness = skewness_of_mean(residuals);
+            estimate.half_width95 = estimate.half_width(0.95);
+        }
+        estimate
     }
 
     /// A value without an interval, and why.
@@ -81,6 +103,7 @@ impl Estimate {
             standard_error: None,
             half_width95: None,
             freedom: 0,
+            skewness: 0.0,
             replications,
             note: Some(note),
         }
@@ -91,29 +114,45 @@ impl Estimate {
         Self::without_interval(value, replications, Note::Fixed)
     }
 
-    /// Half-width of the two-sided interval of another confidence, such as that of a family.
+    /// The two-sided interval of a confidence, lower end first: value − e for the two errors e, in
+    /// standard errors, that chance exceeds as seldom on either side.
+    pub fn interval(&self, confidence: f64) -> Option<(f64, f64)> {
+        let t = student_quantile(confidence, self.freedom)?;
+        let (value, error) = (self.value?, self.standard_error?);
+        Some((
+            value - adjusted(t, self.skewness) * error,
+            value - adjusted(-t, self.skewness) * error,
+        ))
+    }
+
+    /// Half the length of the two-sided interval of a confidence, such as that of a family.
     pub fn half_width(&self, confidence: f64) -> Option<f64> {
-        let factor = student_quantile(confidence, self.freedom)?;
-        Some(factor * self.standard_error?)
+        let t = student_quantile(confidence, self.freedom)?;
+        let length = adjusted(t, self.skewness) - adjusted(-t, self.skewness);
+        Some(length / 2.0 * self.standard_error?)
     }
 
     /// The ordinary 95 % interval, lower end first.
     pub fn interval95(&self) -> Option<(f64, f64)> {
-        Self::around(self.value, self.half_width95)
+        self.interval(0.95)
     }
 
     /// The interval within a family of simultaneous intervals; see [`family_confidence`].
     pub fn family_interval(&self, family_size: usize) -> Option<(f64, f64)> {
-        Self::around(self.value, self.half_width(family_confidence(family_size)))
+        self.interval(family_confidence(family_size))
     }
 
-    /// Two-sided p-value of the hypothesis that the true value is 0.
+    /// Two-sided p-value of the hypothesis that the true value is 0: an interval of a higher
+    /// confidence than 1 − p holds 0, one of a lower does not.
     pub fn p_value(&self) -> Option<f64> {
         let (value, error) = (self.value?, self.standard_error?);
         if value == 0.0 {
             return Some(1.0);
         }
-        student_tail(value / error, self.freedom)
+        let t = unadjusted(value / error, self.skewness);
+        // Beyond it not even the narrowest interval leaves 0 out.
+        let beside = (t > 0.0) == (value > 0.0);
+        student_tail(if beside { t } else { 0.0 }, self.freedom)
     }
 
     /// Why there is no interval after all `replications` were used.
@@ -123,11 +162,6 @@ impl Estimate {
         } else {
             Note::Few
         }
-    }
-
-    fn around(value: Option<f64>, half_width: Option<f64>) -> Option<(f64, f64)> {
-        let (value, half_width) = (value?, half_width?);
-        Some((value - half_width, value + half_width))
     }
 }
 
@@ -177,7 +211,25 @@ mod tests {
     }
 
     #[test]
+    fn skewed_residuals_lengthen_the_interval_on_one_side() {
+        let residuals: Vec<f64> = (0..20).map(|i| f64::from(i * i) - 123.5).collect();
+        let estimate = Estimate::with_residuals(50.0, 2.0, &residuals, 20);
+        let (low, high) = estimate.interval95().unwrap();
+        assert!(high - 50.0 > 50.0 - low, "{low} {high}");
+        assert!((high - low - 2.0 * estimate.half_width95.unwrap()).abs() < 1e-12);
+        let symmetric = Estimate::with_error(50.0, 2.0, 19, 20);
+        assert!(estimate.half_width95 > symmetric.half_width95);
+    }
+
+    #[test]
     fn p_values_match_the_interval() {
+        let mut skewed = Estimate::with_error(-3.0, 1.2, 19, 20);
+        for skewness in [-0.4, 0.0, 0.4] {
+            skewed.skewness = skewness;
+            let p = skewed.p_value().unwrap();
+            let (_, high) = skewed.interval(1.0 - p).unwrap();
+            assert!(high.abs() < 1e-9, "{skewness}: {high}");
+        }
         let t = student_quantile(0.95, 7).unwrap();
         let p = Estimate::with_error(-3.0 * t, 3.0, 7, 8).p_value().unwrap();
         assert!((p - 0.05).abs() < 1e-12);

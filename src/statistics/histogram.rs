@@ -6,7 +6,7 @@ use crate::units::Span;
 
 /// Counts of durations, among them those never reached (+∞).
 ///
-/// Buckets: exactly 0 by itself, then 0.1 min wide up to 4 h, then 1 % beyond, each closed
+/// Buckets: exactly 0 by itself, then 0.01 min wide up to 4 h, then 1 % beyond, each closed
 /// above. A bucket stands for its upper edge, so a quantile is never shown smaller than it is
 /// and "at most the target" holds whenever it is shown. Only buckets in use take memory
 /// (8 bytes each), so that every replication can keep one for every measure.
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_bucket_stands_for_its_upper_edge() {
-        assert_eq!(histogram(&[5.01]).quantile(0.5), Quantile::Minutes(5.1));
+        assert_eq!(histogram(&[5.002]).quantile(0.5), Quantile::Minutes(5.01));
         assert_eq!(histogram(&[5.1]).quantile(0.5), Quantile::Minutes(5.1));
     }
 
@@ -179,7 +179,7 @@ mod tests {
             if let Quantile::Minutes(minutes) = merged.quantile(p) {
                 let rank = ((p * all.len() as f64).ceil() as usize).max(1);
                 let exact = all[rank - 1];
-                let width = (0.01 * exact).max(0.1);
+                let width = (0.01 * exact).max(0.01);
                 prop_assert!(minutes > exact - 1e-4 && minutes < exact + width);
             }
         }

@@ -5,16 +5,21 @@
 //! differences paired by replication, and no number where there is none.
 
 mod batch_means;
+mod boundary;
 mod bucket;
 mod counting;
+mod coverage;
 mod discovery;
 mod estimate;
 mod gini;
 mod histogram;
+mod pairing;
 mod quantile;
 mod ratio;
 mod sectioning;
 mod selection;
+mod selector;
+mod skewness;
 mod stopping;
 mod student;
 mod target;
@@ -23,18 +28,23 @@ mod tests;
 mod verdict;
 
 pub use batch_means::batch_means;
+pub use boundary::Boundary;
 pub use bucket::Bucket;
 pub use counting::Counting;
+pub use coverage::Coverage;
 pub use discovery::discoveries;
 pub use estimate::{Estimate, Note, family_confidence};
 pub use gini::gini;
 pub use histogram::Histogram;
+pub use pairing::{PairedEstimate, Pairing};
 pub use quantile::{
-    Quantile, pooled_quantile, quantile_difference, quantile_estimate, weighted_quantile,
+    Quantile, never_reached, pooled_quantile, quantile_difference, quantile_estimate,
+    weighted_quantile,
 };
 pub use ratio::{ratio_difference, ratio_estimate};
-pub use sectioning::sectioned;
-pub use selection::{bechhofer_constant, kim_nelson_eta, rinott_constant};
+pub use sectioning::{sectioned, sectioned_difference};
+pub use selection::{bechhofer_constant, kim_nelson_eta, rinott_constant, sequential_eta};
+pub use selector::{Beaten, Selector, no_worse};
 pub use stopping::{REPLICATION_STEP, enough, next_replications};
 pub use student::{student_quantile, student_tail};
 pub use target::{Bound, TargetStatus};

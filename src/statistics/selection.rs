@@ -114,11 +114,17 @@ fn chi_square_points(freedom: f64) -> Vec<(f64, f64)> {
 /// Source: S.-H. Kim and B. L. Nelson (2001), ACM TOMACS 11, 251–273.
 pub fn kim_nelson_eta(plans: usize, confidence: f64, first: u32) -> Option<f64> {
     sensible(plans, confidence)?;
-    if first < 2 {
-        return None;
-    }
-    let error = 2.0 * (1.0 - confidence) / (plans - 1) as f64;
-    Some(0.5 * (libm::pow(error, -2.0 / f64::from(first - 1)) - 1.0))
+    let error = (1.0 - confidence) / (plans - 1) as f64;
+    sequential_eta(error, first.checked_sub(1)? as usize)
+}
+
+/// The η with which one sequential decision is wrong with at most the chance `error`, when the
+/// variance is known with `freedom` degrees of freedom: ((2 `error`)^(−2 / `freedom`) − 1) / 2.
+/// `None` without freedom or for an error outside (0, 0.5).
+/// Source: as [`kim_nelson_eta`], whose error is (1 − confidence) / (plans − 1) for each pair.
+pub fn sequential_eta(error: f64, freedom: usize) -> Option<f64> {
+    let sound = error > 0.0 && error < 0.5 && freedom > 0;
+    sound.then(|| 0.5 * (libm::pow(2.0 * error, -2.0 / freedom as f64) - 1.0))
 }
 
 fn sensible(plans: usize, confidence: f64) -> Option<()> {

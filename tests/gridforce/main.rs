@@ -2,6 +2,7 @@
 
 mod cli;
 mod cli_results;
+mod coverage;
 mod desert;
 mod fuzzed;
 mod golden;

@@ -46,6 +46,13 @@ messages! {
         Needs: "{0} ({1})", "{0}（{1}）";
         NeedsMany: "{0} (more than 10,000)", "{0}（超过 10000）";
         NeedsNone: "{0} (too near the threshold)", "{0}（太接近门槛）";
+        Selected: "**Selected: {0} is best in {1},** with a probability of {2} % if it is better than every other plan by {3} or more.", "**选定：{0}在“{1}”上最佳；**若它比其余各方案至少好 {3}，此结论正确的概率为 {2}%。";
+        SelectedByRule: "**Selected: {0} is the cheapest plan that meets every target,** with a probability of {1} % if no value lies within its practical threshold of its target.", "**选定：{0}是满足全部目标的最省方案；**若各值与目标之差均超过其实际意义的门槛，此结论正确的概率为 {1}%。";
+        SelectedNone: "**Selected: none.** No plan meets every target, with a probability of {0} % if no value lies within its practical threshold of its target.", "**选定：无。**没有方案满足全部目标；若各值与目标之差均超过其实际意义的门槛，此结论正确的概率为 {0}%。";
+        SelectionOpen: "**The selection is not decided:** {0} are still in.", "**评选未决出：**{0}尚未淘汰。";
+        NoWorse: "Shown to be no worse by {0}: {1}.", "已证明差距不超过 {0}：{1}。";
+        NotNoWorse: "Not shown to be no worse by {0}: {1}.", "尚不能证明差距不超过 {0}：{1}。";
+        Spent: "Replications spent: {0}.", "所用重复次数：{0}。";
         Rule: "By the pre-set rule **the cheapest plan that meets every target is named: {0}.** The targets stand in the scenario file under {1}; change them there and compare again.", "按预设规则指明**满足全部目标且年成本最低的方案：{0}。**目标值写在情景文件的 {1} 中，修改后重新比较即可。";
         RuleNone: "By the pre-set rule no plan is named: **none meets every target.** The targets stand in the scenario file under {0}; change them there and compare again.", "按预设规则不指明方案：**没有方案满足全部目标。**目标值写在情景文件的 {0} 中，修改后重新比较即可。";
         RuleNoTargets: "No targets are set, so no plan is named best. Write them under {0} in the scenario file.", "没有设定目标，因此不指明最佳方案。可在情景文件的 {0} 中设定。";

@@ -25,6 +25,7 @@ mod prose;
 mod ranges;
 mod response;
 mod section;
+mod selected;
 mod settings;
 mod sources;
 mod staffing;

@@ -114,6 +114,12 @@ impl Notation {
         }
     }
 
+    /// What was declared, with as many digits as it has (four at most).
+    pub fn exact(&self, value: f64) -> String {
+        let text = format!("{:.4}", value * self.factor);
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
+
     /// `±0.3`, `±<0.1` where it would round to nothing, `±0` when it is exactly 0.
     pub fn half_width(&self, half_width: f64) -> String {
         if half_width == 0.0 && !self.grained {

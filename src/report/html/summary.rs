@@ -5,6 +5,7 @@ use super::cards::cards;
 use super::lines::Line;
 use super::prose::{Prose, both, word, words};
 use super::section::section;
+use super::selected::selected;
 use super::targets::{rule, targets};
 use super::verdicts::unclear;
 use super::view::View;
@@ -38,6 +39,7 @@ pub fn summary(view: &View) -> Markup {
 fn compared(view: &View) -> Vec<Prose> {
     let mut findings: Vec<Prose> = targets(view).into_iter().collect();
     findings.extend(view.others().map(|plan| about(view, plan)));
+    findings.extend(selected(view));
     findings.extend(team(view));
     findings.extend(unclear(view));
     findings

@@ -3,6 +3,7 @@
 use super::estimate::Value;
 use super::place::Geography;
 use super::plan::{Measure, Plan};
+use super::selection::Selection;
 use serde::Deserialize;
 use std::fmt;
 
@@ -43,6 +44,9 @@ pub struct Saved {
     /// The best plan.
     #[serde(default)]
     pub best: Option<BestChoice>,
+    /// What a selection of the best plan found.
+    #[serde(default)]
+    pub selection: Option<Selection>,
     /// Where the cells lie.
     #[serde(default)]
     pub geography: Geography,

@@ -1,6 +1,7 @@
 //! The page `docs/validation.md`, written from the cases.
 
 use super::case::{Case, Row};
+use crate::coverage;
 use crate::reading::project;
 
 const PAGE: &str = "docs/validation.md";
@@ -55,7 +56,7 @@ fn write(cases: &[Case]) -> String {
             );
         }
     }
-    page
+    page + &coverage::record::section()
 }
 
 fn line(row: &Row) -> String {
