@@ -81,7 +81,7 @@ pub const HISTORIES: &[History] = &[
     by(
         "post = \"C1\"\n",
         "post = \"C1\"\ntimetable = [{ at = \"C2\", hours = \"09:00-12:00\" }]\n",
-        Fault::AwayFromPost,
+        Fault::WrongPlan,
     ),
     by(
         "breaks = [\"13:00-13:30\"]",
