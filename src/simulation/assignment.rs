@@ -63,7 +63,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             Several::AsTheyCome | Several::WhoeverIsFree => self.send_each(case),
         };
         if rules.line == LineRule::Loss && first_try {
-            if !sent {
+            let slots = &self.cases[case].slots; // Who stays, or was told first, has one.
+            if !sent && slots.iter().all(|slot| slot.unit.is_none()) {
                 return Tried::Lost;
             }
             self.lapse_open_slots(case);
@@ -111,6 +112,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             self.assign_wanted = true;
             return Tried::Waits;
         }
+        self.cases[case].tried = true;
         Tried::Leaves
     }
 

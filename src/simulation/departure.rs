@@ -50,6 +50,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     /// Ends a case: units there clear, units on the way are stood down.
     pub(super) fn close(&mut self, case: usize, outcome: Outcome) {
+        let state = &self.cases[case];
+        // Those behind an incident that blocked need wait no longer.
+        self.assign_wanted |=
+            self.scenario.dispatch.blocking && state.standing.is_some() && state.waits();
         self.leave_line(case);
         let now = self.now;
         let place = self.cases[case].place;

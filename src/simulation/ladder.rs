@@ -192,6 +192,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 None => self.release_unit(case, unit, slot, place),
             }
         }
+        if !self.cases[case].has_open_slot() {
+            self.cases[case].tried = true;
+        }
         self.stand_again_or_leave(case);
     }
 

@@ -60,6 +60,50 @@ fn without_a_line_what_finds_nobody_is_lost() {
     assert_eq!(story.end(2), "settled at scene 64");
 }
 
+/// A second stage at the same place that asks for `needs`; the officer of the first stays for it.
+fn staying(needs: &str, incidents: &str) -> Story {
+    let world = format!(
+        r#"
+        [dispatch]
+        line = "loss"
+        [roles.auxiliary]
+        [units.a]
+        role = "officer"
+        post = "A1"
+        [priorities.urgent]
+        may_interrupt = ["jobs"]
+        [types.call.stages.scene]
+        settle = 0.0
+        [types.call.stages.second]
+        needs = [{needs}]
+        on_scene = "10 min"
+        [types.alarm]
+        priority = "urgent"
+        [types.alarm.stages.scene]
+        needs = [{{ roles = ["officer"], number = 1 }}]
+        on_scene = "10 min"
+        "#
+    );
+    tell(&world, incidents)
+}
+
+#[test]
+fn without_a_line_who_stays_for_the_next_stage_is_somebody() {
+    // No auxiliary is free, but the officer is there: its need lapses.
+    let needs = r#"{ roles = ["officer"], number = 1 }, { roles = ["auxiliary"], number = 1 }"#;
+    let story = staying(needs, "time,type,cell\n0,call,A1\n");
+    assert_eq!(story.end(0), "settled at second 42");
+}
+
+#[test]
+fn without_a_line_an_interrupted_job_waits_all_the_same() {
+    // Called away at 35 from the second stage, and back at 47 for the seven minutes that are left.
+    let needs = r#"{ roles = ["officer"], number = 1 }"#;
+    let story = staying(needs, "time,type,cell\n0,call,A1\n35,alarm,A1\n");
+    assert_eq!(story.end(1), "settled at scene 47");
+    assert_eq!(story.end(0), "settled at second 56");
+}
+
 /// An officer busy until 32, an auxiliary idle; a call waits from 5, a bicycle is found at 10.
 fn two_kinds(settings: &str) -> Story {
     let world = format!(
@@ -104,6 +148,16 @@ fn unless_it_blocks() {
     assert_eq!(
         story.visit_of(2),
         "x sent 32 came 34 began 34 left 44 cleared"
+    );
+}
+
+#[test]
+fn until_it_is_gone() {
+    // The call that blocks expires at 25.
+    let settings = "blocking = true\n[types.call.stages.scene]\ndeadline = \"20 min\"";
+    assert_eq!(
+        two_kinds(settings).visit_of(2),
+        "x sent 25 came 27 began 27 left 37 cleared"
     );
 }
 

@@ -1,14 +1,9 @@
 //! Chance is keyed by names: repeating changes nothing, and neither does adding what is unrelated.
 
 use super::history::History;
-use super::switches::{Switches, cases, switches};
-use crate::reading::written;
+use super::switches::{Switch, Switches, cases, switches};
 use gridforce::model::TypeId;
 use proptest::prelude::*;
-
-/// A type that nothing else knows of; so rare and so short that it is only there.
-const ANOTHER_TYPE: &str = "[types.unrelated]\npriority = \"routine\"\nrate = \"5 per day\"\n\
-    [types.unrelated.stages.scene]\nneeds = [{ roles = [\"bystander\"], number = 1 }]\non_scene = \"1 min\"\n";
 
 /// Effects that multiply by one.
 const NO_EFFECTS: &str = "[effects.none-1]\nchanges = \"rate\"\ntypes = [\"theft\"]\nsize = 1\n\
@@ -19,10 +14,6 @@ const NO_EFFECTS: &str = "[effects.none-1]\nchanges = \"rate\"\ntypes = [\"theft
 /// An effect on one type.
 const FEWER_BRAWLS: &str =
     "[effects.fewer-brawls]\nchanges = \"rate\"\ntypes = [\"brawl\"]\nsize = \"0.1 to 2.4\"\n";
-
-/// A role and a unit that nothing else asks for.
-const ANOTHER_UNIT: &str = "[units.bystander-1]\nrole = \"bystander\"\npost = \"C1\"\nbacklog = false\n\
-    [roles.bystander]\nmode = \"foot\"\n";
 
 proptest! {
     #![proptest_config(cases(32))]
@@ -38,8 +29,8 @@ proptest! {
     #[test]
     fn an_unrelated_unit_changes_nothing(switches in switches()) {
         let alone = History::of(&switches.scenario("plan"), switches.seed);
-        let text = switches.text() + ANOTHER_UNIT;
-        let beside = History::of(&written("plan", &text), switches.seed);
+        let more = Switches { bystander: true, ..switches.clone() };
+        let beside = History::of(&more.scenario("plan"), switches.seed);
         let units = alone.changes.iter().map(|change| change.unit).max();
         prop_assert!(alone.demand == beside.demand);
         prop_assert!(alone.incidents == beside.incidents);
@@ -52,8 +43,8 @@ proptest! {
     #[test]
     fn an_effect_of_one_changes_nothing(switches in switches()) {
         let alone = History::of(&switches.scenario("plan"), switches.seed);
-        let text = switches.text() + NO_EFFECTS;
-        let beside = History::of(&written("plan", &text), switches.seed);
+        let beside = switches.changed("plan", |text| text + NO_EFFECTS);
+        let beside = History::of(&beside, switches.seed);
         prop_assert!(alone.incidents == beside.incidents);
         prop_assert!(alone.prevented == beside.prevented && alone.changes == beside.changes);
     }
@@ -61,30 +52,34 @@ proptest! {
     #[test]
     fn an_effect_on_a_type_changes_no_other_occurrence(switches in switches()) {
         // Points are given by what becomes known, which hangs on what else there is to do.
-        let mut switches = switches;
-        switches.assumptions.fewer = false;
-        switches.assumptions.points = false;
-        let occurrences = |text: &str| {
-            let history = History::of(&written("plan", text), switches.seed);
+        let switches = switches.set(Switch::FewerThefts, false).set(Switch::Points, false).set(Switch::Records, false);
+        let occurrences = |more: &str| {
+            let scenario = switches.changed("plan", |text| text + more);
+            let history = History::of(&scenario, switches.seed);
             let others = history.incidents.iter().filter(|record| record.kind != TypeId::new(1));
             let mut others: Vec<_> = others.map(|record| (record.occurred, record.kind, record.spot)).collect();
             others.sort_unstable();
             others
         };
-        let text = switches.text();
-        prop_assert_eq!(occurrences(&text), occurrences(&(text.clone() + FEWER_BRAWLS)));
+        prop_assert_eq!(occurrences(""), occurrences(FEWER_BRAWLS));
     }
 
     #[test]
     fn an_unrelated_type_changes_no_other_draw(switches in switches()) {
-        check_another_type(&switches);
+        // Recorded incidents stand in place of all rates, and a number of incidents counts those of all types.
+        let rates = switches.set(Switch::Records, false).set(Switch::ExtentsInIncidents, false);
+        check_another_type(&rates);
     }
 }
 
 fn check_another_type(switches: &Switches) {
     let alone = History::of(&switches.scenario("plan"), switches.seed);
-    let text = switches.text() + ANOTHER_UNIT + ANOTHER_TYPE;
-    let beside = History::of(&written("plan", &text), switches.seed);
+    let more = Switches {
+        bystander: true,
+        unrelated: true,
+        ..switches.clone()
+    };
+    let beside = History::of(&more.scenario("plan"), switches.seed);
     let added = TypeId::new(3);
     let others: Vec<_> = beside
         .demand

@@ -1,7 +1,6 @@
 //! Comparisons: threads and the order of plans never matter, and a copy differs by exactly nothing.
 
 use super::switches::{Switches, cases, switches};
-use crate::reading::written;
 use gridforce::experiment::{Comparison, PlanResult, Replications, Settings, Watch, compare};
 use gridforce::model::Scenario;
 use proptest::prelude::*;
@@ -60,10 +59,11 @@ proptest! {
     fn company_never_matters(switches in switches()) {
         let base = switches.scenario("base");
         // What a plan may change of how matters become known, without being another demand.
-        let text = switches.text().replace("run_out = \"6 h\"", "run_out = \"9 h\"")
-            .replace("dispatch_delay = \"exponential 1 min\"", "dispatch_delay = \"4 min\"")
-            .replace("detection = \"exponential 10 min\"", "detection = \"2 min\"");
-        let plan = written("plan", &text);
+        let plan = switches.changed("plan", |text| {
+            text.replace("run_out = \"6 h\"", "run_out = \"9 h\"")
+                .replace("dispatch_delay = \"exponential 1 min\"", "dispatch_delay = \"4 min\"")
+                .replace("detection = \"exponential 10 min\"", "detection = \"2 min\"")
+        });
         let alone = run(std::slice::from_ref(&plan), switches.seed, 2);
         let together = run(&[base, plan], switches.seed, 2);
         prop_assert!(together.same_demand);

@@ -1,8 +1,7 @@
 //! Every drawn incident is recorded exactly once, as it was drawn, with one outcome.
 
-use super::assumptions::Assumptions;
 use super::history::History;
-use super::switches::{Switches, cases, switches};
+use super::switches::{Switch, Switches, cases, switches};
 use gridforce::demand::Candidate;
 use gridforce::model::{SpotId, TypeId};
 use gridforce::simulation::{IncidentRecord, Outcome};
@@ -31,8 +30,8 @@ fn check(switches: &Switches) {
     let reports = records.iter().map(|record| record.reported);
     assert!(reports.is_sorted(), "by report time");
     records.iter().for_each(|record| check_outcome(record));
-    if !switches.assumptions.leave_demand() {
-        return check_candidates(&switches.assumptions, &history);
+    if !switches.leave_demand() {
+        return check_candidates(switches, &history);
     }
     assert!(history.prevented.is_empty() && history.points.is_empty());
     assert_eq!(
@@ -73,7 +72,11 @@ type Name = (TypeId, SpotId, SimTime);
 
 /// Every candidate of the first layer happens once or is prevented once, never both; what happens
 /// beside them comes from further layers or is set off.
-fn check_candidates(assumptions: &Assumptions, history: &History) {
+fn check_candidates(switches: &Switches, history: &History) {
+    let (repeats, delays) = (
+        switches.has(Switch::Repeats),
+        switches.has(Switch::DelayEffects),
+    );
     let drawn = |list: &[Candidate]| -> Vec<Name> {
         let named = list.iter().map(|one| (one.kind, one.spot, one.occurred));
         named.collect()
@@ -100,11 +103,11 @@ fn check_candidates(assumptions: &Assumptions, history: &History) {
     };
     for record in &history.incidents {
         let found = take((record.kind, record.spot, record.occurred), true);
-        assert!(found || assumptions.repeats, "not drawn: {record:?}");
+        assert!(found || repeats, "not drawn: {record:?}");
     }
     for prevented in &history.prevented {
         let found = take((prevented.kind, prevented.spot, prevented.occurs), false);
-        assert!(found || assumptions.repeats, "not drawn: {prevented:?}");
+        assert!(found || repeats, "not drawn: {prevented:?}");
     }
     // What is reported after the end is told by nobody.
     let late = history
@@ -113,8 +116,8 @@ fn check_candidates(assumptions: &Assumptions, history: &History) {
         .iter()
         .filter(|one| one.reported >= end)
         .count();
-    assert!(assumptions.delays || late == 0);
-    if !assumptions.delays {
+    assert!(delays || late == 0);
+    if !delays {
         assert!(open.is_empty(), "neither happened nor prevented: {open:?}");
     }
 }

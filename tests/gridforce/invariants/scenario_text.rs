@@ -1,263 +1,151 @@
-//! The text of a random scenario: six cells, three roles, three types.
+//! The text of a random scenario and of the tables beside it: six cells, three roles, three types.
 
-use super::assumptions::Assumptions;
-use super::switches::{Dispatch, Ground, Incidents, Switches, Work};
-use crate::reading::written;
+use super::switches::{Switch, Switches};
+use crate::reading::written_beside;
 use gridforce::model::Scenario;
 use std::fmt::Write;
-
-/// Cells where units are posted, in turn.
-const POSTS: [&str; 6] = ["A1", "C2", "A2", "C1", "A1", "C2"];
 
 impl Switches {
     /// The scenario of these switches.
     pub fn scenario(&self, id: &str) -> Scenario {
-        written(id, &self.text())
+        self.changed(id, |text| text)
     }
 
-    /// Its file.
-    pub fn text(&self) -> String {
-        let mut text = self.geography.text();
-        text += &self.work.people_text(self.roster);
-        for (role, number) in ["officer", "auxiliary", "volunteer"]
-            .into_iter()
-            .zip(self.units)
-        {
-            for unit in 0..number {
-                text += &self.unit_text(role, unit);
-            }
-        }
-        text += &self.incidents.text(self.per_day, &self.assumptions);
-        text += &self.dispatch.text();
-        text += &self.work.text();
-        text += &self
-            .assumptions
-            .text(&self.incidents, &self.work, self.units);
-        text
+    /// The scenario of their text when it has been changed.
+    pub fn changed(&self, id: &str, change: impl Fn(String) -> String) -> Scenario {
+        let files = self.files();
+        let others: Vec<(&str, &str)> = files[1..]
+            .iter()
+            .map(|(name, text)| (*name, text.as_str()))
+            .collect();
+        written_beside(id, &change(files[0].1.clone()), &others)
     }
 
-    fn unit_text(&self, role: &str, unit: usize) -> String {
-        let post = POSTS[(unit * 2 + role.len()) % POSTS.len()];
-        let mut text = format!("[units.{role}-{unit}]\nrole = \"{role}\"\npost = \"{post}\"\n");
-        if role == "volunteer" {
-            text += "roster = \"evenings\"\n";
-            text += "call_out = \"exponential 5 min\"\n";
-            let _ = writeln!(text, "standing = {}", self.work.standing);
-        } else if !self.roster.is_empty() {
-            let _ = writeln!(text, "roster = \"{}\"", self.roster);
+    /// The scenario file and the tables that it names.
+    pub fn files(&self) -> Vec<(&'static str, String)> {
+        let mut files = vec![("scenario.toml", self.text())];
+        files.push(("times.csv", "minutes\n4\n12\n33.5\n".into()));
+        match self.words.travel {
+            "cell_times" => files.push(("cell_times.csv", self.cell_times())),
+            "unit_times" => files.push(("unit_times.csv", self.unit_times())),
+            _ => {}
         }
-        if self.work.patrol && role == "auxiliary" {
-            let hot_spots = if self.work.hot_spots {
-                ", points = 1, hot_spots = { period = \"6 h\", types = [\"theft\"] }"
-            } else {
-                ""
-            };
-            let _ = writeln!(
-                text,
-                "patrol = {{ beat = [\"A1\", \"A2\"], weights = \"even\", dwell = \"exponential 20 min\", hours = \"always\"{hot_spots} }}"
-            );
+        if self.has(Switch::Records) {
+            files.push(("incidents.csv", self.incidents()));
         }
-        if self.work.timetable && role == "officer" {
-            text += "timetable = [{ at = \"C1\", hours = \"09:00-12:00\" }, { at = \"A2\", hours = \"Mon-Fri 13:00-17:30\" }]\n";
+        if self.has(Switch::PreferenceFile) {
+            files.push(("preferences.csv", self.preferences()));
         }
-        text
+        files
     }
-}
 
-impl Ground {
     fn text(&self) -> String {
-        let mut text = String::from(
+        let mut text = self.period();
+        text += &self.ground();
+        text += &self.ways();
+        text += &self.roles();
+        text += &self.rosters();
+        text += &self.staff();
+        text += &self.pattern();
+        text += &self.channels();
+        text += &self.types();
+        text += &self.dispatch();
+        text += &self.work();
+        text += &self.assumptions();
+        text
+    }
+
+    fn period(&self) -> String {
+        let (warm_up, observed) = match self.has(Switch::ExtentsInIncidents) {
+            true => ("10 incidents", "60 incidents"),
+            false => ("12 h", "3 days"),
+        };
+        format!(
             "[period]\nstart = \"2024-01-01 06:00\"\nrun_out = \"6 h\"\n\
-             [experiment]\nwarm_up = \"12 h\"\nobserved = \"3 days\"\n",
-        );
-        let middle = if self.ferry { "~  " } else { "B1 " };
-        let below = if self.ferry { "~  " } else { "B2 " };
-        let _ = write!(
-            text,
-            "[grid]\ncell_km = 2.0\nmap = \"\"\"\nA1 {middle}C1\nA2 {below}C2\n\"\"\"\n\
-             [cells.A1]\nresidents = 900\n[cells.A2]\nresidents = 300\n\
-             [cells.C1]\nresidents = 500\n[cells.C2]\nresidents = 700\n"
-        );
-        let slow = if self.slow {
-            "slow = [{ hours = \"07:00-09:00\", factor = 1.5 }]\n"
-        } else {
-            ""
-        };
-        let _ = write!(
-            text,
-            "[modes.car]\nspeed = \"30 km/h\"\n{slow}[modes.foot]\nspeed = \"6 km/h\"\n"
-        );
-        text += "[travel]\nneighbours = true\nown_cell = \"3 min\"\n";
-        if self.ferry {
-            text += "[ferries.crossing]\nfrom = \"A1\"\nto = \"C1\"\ncrossing = \"6 min\"\nheadway = \"20 min\"\nhours = \"06:00-22:00\"\n";
-            if self.on_call {
-                text +=
-                    "on_call = { hours = \"22:00-06:00\", delay = \"uniform 10 min to 30 min\" }\n";
-            }
-        }
-        text
-    }
-}
-
-impl Work {
-    fn people_text(&self, roster: &str) -> String {
-        let absence = if self.absence {
-            "absence = \"15 %\"\n"
-        } else {
-            ""
-        };
-        let breaks = if self.breaks {
-            "breaks = [\"12:00-12:30\"]\n"
-        } else {
-            ""
-        };
-        // Auxiliaries out of dispatch: only what is grave and near, and what a helper could do.
-        let sent_to = if self.sent_to {
-            "sent_to = [{ priorities = [\"urgent\"], within = \"9 min\" }, { types = [\"help\"] }]\n"
-        } else {
-            ""
-        };
-        let mut text = format!(
-            "[roles.volunteer]\nmode = \"foot\"\nvolunteers = true\n\
-             members = 6\nattendance = \"60 %\"\nquorum = 3\n\
-             [roles.auxiliary]\nmode = \"car\"\nturn_out = \"1 min\"\n{absence}{sent_to}\
-             [roles.officer]\nmode = \"car\"\nturn_out = \"exponential 2 min\"\nskills = [\"mediation\"]\n\
-             [rosters.evenings]\nwindows = [\"12:00-18:00\", \"18:00-23:00\"]\n"
-        );
-        if roster == "two-teams" {
-            let _ = write!(
-                text,
-                "[rosters.two-teams]\ncycle_days = 2\nhand_over = \"15 min\"\n{breaks}\
-                 [rosters.two-teams.teams]\na = [\"1 08:00-20:00\", \"2 20:00-08:00\"]\nb = [\"2 08:00-20:00\", \"1 20:00-08:00\"]\n"
-            );
-        }
-        if roster == "office" {
-            let _ = write!(
-                text,
-                "[rosters.office]\nwindows = [\"08:00-19:00\"]\n{breaks}"
-            );
-        }
-        text += "[pattern]\nroles = [\"officer\", \"auxiliary\", \"volunteer\"]\nsharing = \"nearest\"\n[units]\n";
-        text
-    }
-
-    fn text(&self) -> String {
-        let mut text = String::new();
-        if self.duty {
-            text += "[duties.gate]\nat = \"A2\"\nhours = [\"07:30-08:30\", \"16:00-17:30\"]\nroles = [\"auxiliary\", \"officer\"]\nnumber = 1\n";
-        }
-        if self.backlog {
-            text += "[backlog.visits]\njobs = 30\non_site = \"exponential 20 min\"\nperiod = \"1 day\"\nroles = [\"officer\", \"auxiliary\"]\nhours = \"09:00-20:00\"\n";
-        }
-        text
-    }
-}
-
-impl Incidents {
-    fn text(&self, per_day: u32, assumptions: &Assumptions) -> String {
-        let mut text = format!(
-            "[priorities.urgent]\ntarget = \"10 min\"\nmay_interrupt = [{}]\n[priorities.routine]\nmay_interrupt = [\"backlog\"]\n",
-            self.may_interrupt
-        );
-        if self.channel {
-            text += "[channels.call]\n[channels.neighbour]\ndetection = \"exponential 10 min\"\nfirst = \"officer\"\nswitchboard_delay = \"4 min\"\n";
-        }
-        text += &self.type_text(
-            "theft",
-            "routine",
-            per_day,
-            &(assumptions.theft_text().to_owned() + &self.theft_stages()),
-        );
-        text += &self.type_text("brawl", "urgent", per_day / 2, &self.brawl_stages());
-        text += &self.type_text("help", "routine", per_day, &format!("{}[types.help.stages.scene]\nneeds = [{{ roles = [\"volunteer\", \"auxiliary\", \"officer\"], number = 1 }}]\non_scene = \"exponential 30 min\"\n", assumptions.help_text()));
-        text
-    }
-
-    fn type_text(&self, name: &str, priority: &str, per_day: u32, stages: &str) -> String {
-        let channels = if self.channel {
-            "channels = { call = 0.5, neighbour = 0.5 }\n"
-        } else {
-            ""
-        };
-        let patience = if self.patience {
-            "patience = \"exponential 90 min\"\n"
-        } else {
-            ""
-        };
-        format!(
-            "[types.{name}]\npriority = \"{priority}\"\nrate = \"{per_day} per day\"\ndispatch_delay = \"exponential 1 min\"\n{channels}{patience}{stages}"
+             [experiment]\nwarm_up = \"{warm_up}\"\nobserved = \"{observed}\"\nspread_over_year = {}\n",
+            self.has(Switch::SpreadOverYear)
         )
     }
 
-    fn theft_stages(&self) -> String {
-        let deadline = if self.deadline {
-            "deadline = \"2 h\"\n"
-        } else {
-            ""
-        };
-        let mut text = format!(
-            "[types.theft.stages.scene]\nneeds = [{{ roles = [\"auxiliary\", \"officer\"], number = 1 }}]\non_scene = \"lognormal mean 25 min cv 0.8\"\n{deadline}"
-        );
-        if self.second_stage {
-            text += "settle = \"60 %\"\nnext = \"station\"\n[types.theft.stages.station]\nneeds = [{ roles = [\"officer\"], number = 1, skills = [\"mediation\"] }]\non_scene = \"exponential 30 min\"\ndispatch_delay = \"1 h\"\nat = \"A1\"\nsettle = \"90 %\"\n";
-            text += if self.search {
-                "next = \"search\"\n"
-            } else {
-                "next = \"unsettled\"\n"
-            };
-        }
-        if self.search {
-            text += if self.second_stage {
-                ""
-            } else {
-                "settle = \"50 %\"\n"
-            };
-            text += "[types.theft.stages.search]\nneeds = [{ roles = [\"auxiliary\", \"officer\"], number = 1 }]\non_scene = \"exponential 10 min\"\nat = { address = 0.2, cell = 0.3, neighbour = 0.3, places = { C2 = 0.2 } }\nsettle = \"50 %\"\nnext = \"search\"\nvisits_at_most = 3\ndeadline = \"6 h\"\n";
-        }
-        text
-    }
-
-    fn brawl_stages(&self) -> String {
-        let back_up = if self.back_up {
-            "back_up = { chance = \"40 %\", needs = [{ roles = [\"officer\"], number = 1 }] }\n"
-        } else {
-            ""
-        };
-        let hold = if self.hold_at_most {
-            "hold_at_most = \"1 h\"\n"
-        } else {
-            ""
-        };
-        format!(
-            "[types.brawl.stages.scene]\nneeds = [{{ roles = [\"officer\"], number = 1 }}, {{ roles = [\"auxiliary\"], number = 1, must_come = false }}, {{ roles = [\"volunteer\"], number = 1, must_come = false }}]\n\
-             may_start = [\"officer\"]\nmay_hold = [\"auxiliary\", \"volunteer\"]\nstart = \"{}\"\non_scene_rule = \"{}\"\non_scene = \"exponential 40 min\"\n{back_up}{hold}",
-            self.start, self.on_scene_rule
-        )
-    }
-}
-
-impl Dispatch {
-    fn text(&self) -> String {
+    fn dispatch(&self) -> String {
+        let words = &self.words;
         let mut text = format!(
             "[dispatch]\npolicy = \"{}\"\nline = \"{}\"\nseveral = \"{}\"\nafterwards = \"{}\"\nfree_from = \"{}\"\nnext_job_from = \"{}\"\nredispatch = \"{}\"\nblocking = {}\ntravel_occupies = {}\n",
-            self.policy,
-            self.line,
-            self.several,
-            self.afterwards,
-            self.free_from,
-            self.next_job_from,
-            self.redispatch,
-            self.blocking,
-            self.travel_occupies
+            words.policy,
+            words.line,
+            words.several,
+            words.afterwards,
+            words.free_from,
+            words.next_job_from,
+            words.redispatch,
+            self.has(Switch::Blocking),
+            !self.has(Switch::TravelFree)
         );
-        if self.reassign {
-            text += "reassign_margin = \"2 min\"\n";
+        if !self.has(Switch::TravelFree) {
+            text += self.with(Switch::Reassign, "reassign_margin = \"2 min\"\n");
         }
-        if self.last_call {
-            text += "last_call = \"10 min\"\n";
+        text += self.with(Switch::LastCall, "last_call = \"10 min\"\n");
+        text += self.with(Switch::SplitTies, "ties = \"split\"\n");
+        let listed = words.policy == "preference list";
+        if listed && self.has(Switch::PreferenceFile) {
+            text += "preferences = \"preferences.csv\"\n";
         }
-        if self.reserve {
-            text += "[dispatch.reserve]\nroutine = { officer = 1 }\n";
+        text += self.with(
+            Switch::Reserve,
+            "[dispatch.reserve]\nroutine = { officer = 1 }\n",
+        );
+        if listed && !self.has(Switch::PreferenceFile) {
+            text += "[dispatch.preference]\n";
+            for cell in self.cells() {
+                let units = self.preference(cell).join("\", \"");
+                let _ = writeln!(text, "{cell} = [\"{units}\"]");
+            }
+        }
+        text
+    }
+
+    /// The units in an order that depends on the cell; the first two are equals.
+    fn preference(&self, cell: &str) -> Vec<String> {
+        let mut units = self.unit_names();
+        units.retain(|unit| !unit.starts_with("bystander"));
+        let turns = cell.bytes().map(usize::from).sum::<usize>() % units.len();
+        units.rotate_left(turns);
+        if units.len() > 1 {
+            let second = units.remove(1);
+            units[0] += &format!("={second}");
+        }
+        units
+    }
+
+    fn preferences(&self) -> String {
+        let cells = self.cells().into_iter();
+        let rows = cells.map(|cell| format!("{cell},{}\n", self.preference(cell).join(",")));
+        std::iter::once("cell,first,next\n".to_owned())
+            .chain(rows)
+            .collect()
+    }
+
+    fn work(&self) -> String {
+        let mut text = String::new();
+        if self.has(Switch::Duty) {
+            let place = self.either(Switch::DutyAtSites, "sites = \"school\"", "at = \"A2\"");
+            let number = self.either(Switch::TwoKeepers, "2", "1");
+            let _ = write!(
+                text,
+                "[duties.gate]\n{place}\nhours = [\"07:30-08:30\", \"16:00-17:30\"]\nroles = [\"auxiliary\", \"officer\"]\nnumber = {number}\n"
+            );
+            text += self.with(Switch::Season, "season = [\"12-28\", \"01-02\"]\n");
+            text += self.with(Switch::Fixed, "preemptible = false\n");
+            text += self.with(Switch::Returning, "worth_returning = \"1 min\"\n");
+        }
+        if self.has(Switch::Backlog) {
+            let jobs = self.either(Switch::PerCell, "per_cell = 4", "jobs = 30");
+            let rounds = self.with(Switch::Rounds, "visits_per_job = 3\n");
+            let _ = write!(
+                text,
+                "[backlog.visits]\n{jobs}\n{rounds}on_site = \"exponential 20 min\"\nperiod = \"1 day\"\nroles = [\"officer\", \"auxiliary\"]\nhours = \"09:00-20:00\"\n\
+                 [backlog.letters]\ncells = {{ A1 = 3, C2 = 2 }}\non_site = \"10 min\"\nperiod = \"12 h\"\nroles = [\"auxiliary\", \"volunteer\"]\n"
+            );
         }
         text
     }

@@ -1,22 +1,12 @@
 //! An independent checker: reads record files and scenario files by itself, shares no code with the
 //! simulation or the network, and rejects impossible histories.
 
-mod attendance;
-mod check;
-mod duty;
-mod faults;
-mod incident;
-mod line;
-mod movement;
-mod patrol;
+mod case;
 mod plans;
-mod quantities;
+mod planted;
+mod random;
 mod records;
-mod roads;
-mod rosters;
-mod sending;
-mod situation;
-mod stages;
-mod tree;
+mod rules;
+mod scenario;
 
 pub use records::Rows;

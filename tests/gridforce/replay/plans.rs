@@ -1,71 +1,62 @@
 //! The shipped plans' records pass every check.
 
-use super::check::{Finding, findings};
-use super::records::{Rows, replications};
-use super::situation::Situation;
+use super::case::{Verdicts, verdicts};
+use super::records::{Files, replications};
+use super::scenario::situation::Situation;
 use crate::reading::project;
 use std::path::Path;
 use std::process::Command;
 
 /// The record files of two replications of a plan, as the command writes them.
-pub fn records(plan: &str, weeks: &str) -> (Rows, Rows) {
+pub fn records(plan: &Path, settings: &[&str]) -> Files {
     let folder = tempfile::tempdir().expect("a folder for records");
     let records = folder.path().join("records");
-    let status = Command::new(env!("CARGO_BIN_EXE_gridforce"))
+    let output = Command::new(env!("CARGO_BIN_EXE_gridforce"))
         .arg("run")
-        .arg(project(plan))
-        .args([
-            "--reps",
-            "2",
-            "--records-reps",
-            "2",
-            "--weeks",
-            weeks,
-            "--quiet",
-            "--json",
-            "--records",
-        ])
+        .arg(plan)
+        .args(["--reps", "2", "--records-reps", "2", "--quiet", "--json"])
+        .args(settings)
+        .arg("--records")
         .arg(&records)
         .output()
         .expect("the command runs");
-    assert!(
-        status.status.success(),
-        "{plan}: {}",
-        String::from_utf8_lossy(&status.stderr)
-    );
-    (read(&records, "incidents.csv"), read(&records, "units.csv"))
-}
-
-fn read(folder: &Path, name: &str) -> Rows {
-    Rows::read(&folder.join(name))
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}: {complaints}", plan.display());
+    Files::read(&records)
 }
 
 /// What is wrong with the records of a plan.
-pub fn check(plan: &str, incidents: &Rows, units: &Rows) -> Vec<Finding> {
-    let situation = Situation::read(&project(plan));
-    let replications = replications(incidents, units);
-    assert_eq!(replications.len(), 2, "two replications");
-    replications
-        .values()
-        .flat_map(|records| findings(&situation, records))
-        .collect()
+pub fn check(plan: &Path, files: &Files) -> Verdicts {
+    let situation = Situation::read(plan);
+    let mut all = Verdicts::default();
+    for records in replications(&situation, files).values() {
+        verdicts(&situation, records, &mut all);
+    }
+    all
+}
+
+/// The first findings, a line each.
+pub fn shown(verdicts: &Verdicts) -> String {
+    let findings = verdicts.findings.iter().take(12);
+    let lines: Vec<String> = findings
+        .map(|(fault, what)| format!("{fault:?}: {what}"))
+        .collect();
+    format!(
+        "{} findings\n{}\n",
+        verdicts.findings.len(),
+        lines.join("\n")
+    )
 }
 
 fn assert_possible(plan: &str, weeks: &str) {
-    let (incidents, units) = records(plan, weeks);
-    assert!(incidents.rows.len() > 100, "{plan}: incidents happen");
-    let findings = check(plan, &incidents, &units);
-    let shown: Vec<String> = findings
-        .iter()
-        .take(12)
-        .map(|finding| format!("{:?}: {}", finding.fault, finding.what))
-        .collect();
-    assert!(
-        findings.is_empty(),
-        "{plan}: {} findings\n{}\n",
-        findings.len(),
-        shown.join("\n")
-    );
+    let path = project(plan);
+    let files = records(&path, &["--weeks", weeks]);
+    assert!(files.incidents.rows.len() > 100, "{plan}: incidents happen");
+    let verdicts = check(&path, &files);
+    for (rule, times) in &verdicts.looked_at {
+        println!("{plan}: {times} × {rule}");
+    }
+    assert!(verdicts.findings.is_empty(), "{plan}: {}", shown(&verdicts));
 }
 
 #[test]

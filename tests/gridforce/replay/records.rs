@@ -1,5 +1,6 @@
-//! Record files as read: incidents with visits and stages, changes of units' states.
+//! Record files as read: incidents with visits and stages, changes of units' states, windows.
 
+use super::scenario::situation::Situation;
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,6 +12,14 @@ pub struct Rows {
     pub rows: Vec<Vec<String>>,
 }
 
+/// The record files of one command.
+#[derive(Clone, Debug)]
+pub struct Files {
+    pub incidents: Rows,
+    pub units: Rows,
+    pub windows: Rows,
+}
+
 impl Rows {
     /// Reads the file at `path`.
     pub fn read(path: &Path) -> Self {
@@ -18,10 +27,8 @@ impl Rows {
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
         let words = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
         let header = words(reader.headers().expect("a header"));
-        let rows = reader
-            .records()
-            .map(|row| words(&row.expect("a row")))
-            .collect();
+        let rows = reader.records();
+        let rows = rows.map(|row| words(&row.expect("a row"))).collect();
         Self { header, rows }
     }
 
@@ -30,14 +37,34 @@ impl Rows {
         let position = self.header.iter().position(|header| header == name);
         position.unwrap_or_else(|| panic!("no column {name}"))
     }
+
+    /// Gives the fields of a row by the name of their column.
+    fn fields<'r>(&'r self, row: &'r [String]) -> impl Fn(&str) -> &'r str {
+        move |name| &row[self.column(name)]
+    }
 }
 
-/// The records of one replication.
+impl Files {
+    /// Reads the files in `folder`.
+    pub fn read(folder: &Path) -> Self {
+        let rows = |name: &str| Rows::read(&folder.join(name));
+        Self {
+            incidents: rows("incidents.csv"),
+            units: rows("units.csv"),
+            windows: rows("windows.csv"),
+        }
+    }
+}
+
+/// The records of one replication. Units, places, duties and stores are positions in the plan.
 #[derive(Debug)]
 pub struct Replication {
     pub start: DateTime,
+    /// By number.
     pub incidents: Vec<Incident>,
+    /// In the order of the file.
     pub changes: Vec<Change>,
+    pub windows: Vec<WindowRow>,
 }
 
 #[derive(Debug)]
@@ -46,8 +73,9 @@ pub struct Incident {
     pub kind: String,
     pub priority: String,
     pub final_priority: String,
+    pub cell: usize,
+    pub place: usize,
     pub channel: String,
-    pub place: String,
     pub occurred: i64,
     pub reported: i64,
     pub ready: i64,
@@ -58,18 +86,28 @@ pub struct Incident {
     pub stages: Vec<StageTimes>,
 }
 
+impl Incident {
+    /// The last entry of its stage that began before a visit or with it.
+    pub fn entry_of(&self, visit: &Visit) -> Option<&StageTimes> {
+        let mut entries = self.stages.iter();
+        entries.rfind(|entry| entry.stage == visit.stage && entry.entered <= visit.assigned)
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Visit {
-    pub unit: String,
-    pub role: String,
+    pub unit: usize,
     pub stage: String,
+    pub need: usize,
+    pub must_come: bool,
     pub assigned: i64,
     pub planned: i64,
-    pub from: String,
+    pub from: usize,
     pub arrived: Option<i64>,
     pub held: Option<i64>,
     pub began: Option<i64>,
     pub left: Option<i64>,
+    pub departure: String,
 }
 
 #[derive(Clone, Debug)]
@@ -79,129 +117,174 @@ pub struct StageTimes {
     pub began: Option<i64>,
     pub ended: Option<i64>,
     pub settled: bool,
-    pub place: String,
+    pub backed_up: bool,
+    /// Where it takes place.
+    pub place: usize,
+}
+
+/// What a unit's state belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    None,
+    Incident(usize),
+    Duty(usize),
+    Break,
+    Backlog(usize),
 }
 
 #[derive(Clone, Debug)]
 pub struct Change {
     pub at: i64,
-    pub unit: String,
+    pub unit: usize,
     pub from: String,
     pub to: String,
     pub availability: String,
     pub in_window: bool,
-    pub place: String,
-    /// The incident that it is about, if any.
-    pub incident: Option<usize>,
+    pub place: usize,
+    pub cause: Cause,
+}
+
+#[derive(Clone, Debug)]
+pub struct WindowRow {
+    pub at: i64,
+    pub unit: usize,
+    pub ends: i64,
+    pub listed: u32,
+    pub came: u32,
+    pub joined: u32,
+    pub present: u32,
+    pub formed: bool,
 }
 
 /// The replications of the files, by number.
-pub fn replications(incidents: &Rows, units: &Rows) -> BTreeMap<String, Replication> {
+pub fn replications(plan: &Situation, files: &Files) -> BTreeMap<String, Replication> {
     let mut found: BTreeMap<String, Replication> = BTreeMap::new();
-    let field = |name: &'static str| {
-        let column = units.column(name);
-        move |row: &Vec<String>| row[column].clone()
-    };
-    let (replication, at, local, unit, from, to) = (
-        field("replication"),
-        field("at_ms"),
-        field("at_local"),
-        field("unit"),
-        field("from"),
-        field("to"),
-    );
-    let (availability, in_window, place) =
-        (field("availability"), field("in_window"), field("place"));
-    let (cause, cause_name) = (field("cause"), field("cause_name"));
-    for row in &units.rows {
-        let of = found
-            .entry(replication(row))
-            .or_insert_with(|| Replication {
-                start: local(row).parse().expect("a date and hour"),
-                incidents: Vec::new(),
-                changes: Vec::new(),
-            });
-        of.changes.push(Change {
-            at: instant(&at(row)),
-            unit: unit(row),
-            from: from(row),
-            to: to(row),
-            availability: availability(row),
-            in_window: in_window(row) == "true",
-            place: place(row),
-            incident: (cause(row) == "incident")
-                .then(|| cause_name(row).parse().expect("a number")),
+    for row in &files.units.rows {
+        let field = files.units.fields(row);
+        let replication = found.entry(field("replication").into());
+        let replication = replication.or_insert_with(|| Replication {
+            start: field("at_local").parse().expect("a date and hour"),
+            incidents: Vec::new(),
+            changes: Vec::new(),
+            windows: Vec::new(),
+        });
+        replication.changes.push(change(plan, &field));
+    }
+    for row in &files.windows.rows {
+        let field = files.windows.fields(row);
+        let replication = found.get_mut(field("replication")).expect("its units");
+        replication.windows.push(WindowRow {
+            at: instant(field("at_ms")),
+            unit: plan.unit(field("unit")),
+            ends: perhaps(field("ends_ms")).unwrap_or(i64::MAX),
+            listed: number(field("listed")),
+            came: number(field("came")),
+            joined: number(field("joined")),
+            present: number(field("present")),
+            formed: field("formed") == "true",
         });
     }
-    let replication = incidents.column("replication");
-    for row in &incidents.rows {
-        let of = found
-            .get_mut(&row[replication])
-            .expect("units of the same replication");
-        of.incidents.push(incident(incidents, row));
+    for row in &files.incidents.rows {
+        let field = files.incidents.fields(row);
+        let replication = found.get_mut(field("replication")).expect("its units");
+        replication.incidents.push(incident(plan, &field));
     }
     found
 }
 
-fn incident(rows: &Rows, row: &[String]) -> Incident {
-    let field = |name: &str| row[rows.column(name)].clone();
+fn change<'r>(plan: &Situation, field: &impl Fn(&str) -> &'r str) -> Change {
+    let name = field("cause_name");
+    let duty = || plan.duties.iter().position(|duty| duty.name == name);
+    let store = || plan.stores.iter().position(|store| store.name == name);
+    Change {
+        at: instant(field("at_ms")),
+        unit: plan.unit(field("unit")),
+        from: field("from").into(),
+        to: field("to").into(),
+        availability: field("availability").into(),
+        in_window: field("in_window") == "true",
+        place: plan.ground.place(field("place")),
+        cause: match field("cause") {
+            "incident" => Cause::Incident(name.parse().expect("a number")),
+            "duty" => Cause::Duty(duty().expect("a declared duty")),
+            "break" => Cause::Break,
+            "backlog" => Cause::Backlog(store().expect("a declared store")),
+            _ => Cause::None,
+        },
+    }
+}
+
+fn incident<'r>(plan: &Situation, field: &impl Fn(&str) -> &'r str) -> Incident {
     let list = |name: &str| {
-        let items = field(name);
-        let items = items.split(' ').filter(|item| !item.is_empty());
+        let items = field(name).split(' ').filter(|item| !item.is_empty());
         items
-            .map(|item| item.split(';').map(str::to_owned).collect::<Vec<_>>())
+            .map(|item| item.split(';').collect::<Vec<_>>())
             .collect::<Vec<_>>()
     };
     Incident {
         number: field("number").parse().expect("a number"),
-        kind: field("type"),
-        priority: field("priority"),
-        final_priority: field("final_priority"),
-        channel: field("channel"),
-        place: field("place"),
-        occurred: instant(&field("occurred_ms")),
-        reported: instant(&field("reported_ms")),
-        ready: instant(&field("ready_ms")),
-        outcome: field("outcome"),
-        outcome_stage: field("outcome_stage"),
-        ended: perhaps(&field("ended_ms")),
-        visits: list("visits").iter().map(|fields| visit(fields)).collect(),
-        stages: list("stages").iter().map(|fields| stage(fields)).collect(),
+        kind: field("type").into(),
+        priority: field("priority").into(),
+        final_priority: field("final_priority").into(),
+        cell: plan.ground.place(field("cell")),
+        place: plan.ground.place(field("place")),
+        channel: field("channel").into(),
+        occurred: instant(field("occurred_ms")),
+        reported: instant(field("reported_ms")),
+        ready: instant(field("ready_ms")),
+        outcome: field("outcome").into(),
+        outcome_stage: field("outcome_stage").into(),
+        ended: perhaps(field("ended_ms")),
+        visits: list("visits")
+            .iter()
+            .map(|fields| visit(plan, fields))
+            .collect(),
+        stages: list("stages")
+            .iter()
+            .map(|fields| stage(plan, fields))
+            .collect(),
     }
 }
 
 /// unit;role;stage;must_come;assigned;planned;from;arrived;held;began;left;departure;need
-fn visit(fields: &[String]) -> Visit {
+fn visit(plan: &Situation, fields: &[&str]) -> Visit {
     assert_eq!(fields.len(), 13, "{fields:?}");
     Visit {
-        unit: fields[0].clone(),
-        role: fields[1].clone(),
-        stage: fields[2].clone(),
-        assigned: instant(&fields[4]),
-        planned: instant(&fields[5]),
-        from: fields[6].clone(),
-        arrived: perhaps(&fields[7]),
-        held: perhaps(&fields[8]),
-        began: perhaps(&fields[9]),
-        left: perhaps(&fields[10]),
+        unit: plan.unit(fields[0]),
+        stage: fields[2].into(),
+        must_come: fields[3] == "true",
+        assigned: instant(fields[4]),
+        planned: instant(fields[5]),
+        from: plan.ground.place(fields[6]),
+        arrived: perhaps(fields[7]),
+        held: perhaps(fields[8]),
+        began: perhaps(fields[9]),
+        left: perhaps(fields[10]),
+        departure: fields[11].into(),
+        need: fields[12].parse().expect("a number"),
     }
 }
 
 /// stage;entered;began;ended;settled;backed_up;place
-fn stage(fields: &[String]) -> StageTimes {
+fn stage(plan: &Situation, fields: &[&str]) -> StageTimes {
     assert_eq!(fields.len(), 7, "{fields:?}");
     StageTimes {
-        stage: fields[0].clone(),
-        entered: instant(&fields[1]),
-        began: perhaps(&fields[2]),
-        ended: perhaps(&fields[3]),
+        stage: fields[0].into(),
+        entered: instant(fields[1]),
+        began: perhaps(fields[2]),
+        ended: perhaps(fields[3]),
         settled: fields[4] == "true",
-        place: fields[6].clone(),
+        backed_up: fields[5] == "true",
+        place: plan.ground.place(fields[6]),
     }
 }
 
 fn instant(text: &str) -> i64 {
     text.parse().expect("milliseconds")
+}
+
+fn number(text: &str) -> u32 {
+    text.parse().expect("a number")
 }
 
 fn perhaps(text: &str) -> Option<i64> {

@@ -1,111 +1,77 @@
-//! The switches of effects, points and repeats, and their text.
+//! The text of what activities are assumed to do, and of points, in a random scenario.
 
-use super::switches::{Incidents, Work};
-use proptest::prelude::*;
+use super::switches::{Switch, Switches};
 
-/// What activities are assumed to do, and what incidents set off.
-#[derive(Clone, Debug)]
-pub struct Assumptions {
-    /// Fewer thefts where auxiliaries are.
-    pub fewer: bool,
-    /// More brawls, simply.
-    pub more: bool,
-    /// On-scene times, by a duty and by training.
-    pub times: bool,
-    /// Chances to settle, to need back-up and to attend.
-    pub chances: bool,
-    /// Detection and dispatch delays.
-    pub delays: bool,
-    /// Points for two venues, where all help is asked for.
-    pub points: bool,
-    /// Thefts set off thefts.
-    pub repeats: bool,
-}
-
-pub fn assumptions() -> impl Strategy<Value = Assumptions> {
-    any::<[bool; 7]>().prop_map(|[fewer, more, times, chances, delays, points, repeats]| {
-        Assumptions {
-            fewer,
-            more,
-            times,
-            chances,
-            delays,
-            points,
-            repeats,
-        }
-    })
-}
-
-impl Assumptions {
+impl Switches {
     /// Whether every incident drawn happens as it is drawn, and no other.
     pub fn leave_demand(&self) -> bool {
-        !(self.fewer || self.more || self.delays || self.points || self.repeats)
+        use Switch::{DelayEffects, FewerThefts, MoreBrawls, Points, Repeats};
+        let change = [DelayEffects, FewerThefts, MoreBrawls, Points, Repeats];
+        !change.into_iter().any(|switch| self.has(switch))
     }
 
-    /// Further lines of the type of thefts.
-    pub fn theft_text(&self) -> &'static str {
-        if self.repeats {
-            "repeats = { branching = 0.4, delay = \"exponential 3 h\", same_place = \"60 %\" }\n"
-        } else {
-            ""
-        }
-    }
-
-    /// Further lines of the type of help.
-    pub fn help_text(&self) -> &'static str {
-        if self.points {
-            "sites = \"venue\"\n"
-        } else {
-            ""
-        }
-    }
-
-    /// Tables, beside what else the scenario has.
-    pub fn text(&self, incidents: &Incidents, work: &Work, units: [usize; 3]) -> String {
-        let [_, auxiliaries, teams] = units;
+    /// What activities are assumed to do, and points for two venues.
+    pub(super) fn assumptions(&self) -> String {
+        let [_, auxiliaries, teams] = self.units;
         let mut text = String::new();
-        let mut add = |wanted: bool, lines: &str| {
-            if wanted {
+        let mut add = |switch: Switch, possible: bool, lines: &str| {
+            if self.has(switch) && possible {
                 text += lines;
             }
         };
         add(
-            self.fewer && auxiliaries > 0,
+            Switch::FewerThefts,
+            auxiliaries > 0,
             "[effects.fewer]\nchanges = \"rate\"\ntypes = [\"theft\"]\nsize = \"0.2 to 0.9\"\nby = { presence = [\"auxiliary\"] }\nhalf_life = \"6 h\"\nfull = \"4 h\"\ndelay = \"30 min\"\n",
         );
+        // Recorded incidents cannot become more.
+        let recorded = self.has(Switch::Records);
         add(
-            self.more,
+            Switch::MoreBrawls,
+            !recorded,
             "[effects.more]\nchanges = \"rate\"\ntypes = [\"brawl\"]\nsize = \"0.5 to 2.5 likely 1.2\"\n",
         );
         add(
-            self.times && work.duty,
+            Switch::MoreBrawls,
+            recorded,
+            "[effects.more]\nchanges = \"rate\"\ntypes = [\"brawl\"]\nsize = \"0.5 to 1\"\n",
+        );
+        add(
+            Switch::TimeEffects,
+            self.has(Switch::Duty),
             "[effects.gate]\nchanges = \"on-scene time\"\nsize = \"0.5 to 0.9\"\ntypes = [\"theft\"]\nby = { duties = [\"gate\"] }\n",
         );
         add(
-            self.times && work.backlog,
+            Switch::TimeEffects,
+            self.has(Switch::Backlog),
             "[effects.training]\nchanges = \"on-scene time\"\nsize = \"0.5 to 1.2\"\ntypes = [\"brawl\", \"help\"]\nby = { backlog = [\"visits\"] }\ncounted = \"by unit\"\nfull = 3\nfades = false\n",
         );
         add(
-            self.chances && incidents.second_stage,
+            Switch::ChanceEffects,
+            self.has(Switch::SecondStage),
             "[effects.settles]\nchanges = \"settle chance\"\ntypes = [\"theft\"]\nsize = \"0.8 to 1.6\"\nby = { from = \"2024-01-02\" }\n",
         );
         add(
-            self.chances && incidents.back_up,
+            Switch::ChanceEffects,
+            self.has(Switch::BackUp),
             "[effects.backs-up]\nchanges = \"back-up chance\"\nsize = \"0.5 to 1.5\"\n",
         );
         add(
-            self.chances && teams > 0,
+            Switch::ChanceEffects,
+            teams > 0,
             "[effects.attends]\nchanges = \"attendance\"\nsize = \"0.6 to 1.5\"\n",
         );
         add(
-            self.delays && incidents.channel,
+            Switch::DelayEffects,
+            self.has(Switch::Channels),
             "[effects.sentinels]\nchanges = \"detection\"\ntypes = [\"theft\", \"brawl\"]\nsize = \"0.2 to 1.4\"\nchannels = [\"neighbour\"]\n",
         );
         add(
-            self.delays,
+            Switch::DelayEffects,
+            true,
             "[effects.desk]\nchanges = \"dispatch delay\"\ntypes = [\"theft\", \"brawl\"]\nsize = \"0.5 to 1\"\n",
         );
-        add(self.points, POINTS);
+        add(Switch::Points, true, POINTS);
         text
     }
 }

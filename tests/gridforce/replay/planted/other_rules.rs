@@ -1,0 +1,55 @@
+//! Histories that keep all rules but one: records of a scenario, checked against one with another rule.
+
+use super::histories::HISTORIES;
+use super::other_rules_text::SCENARIO;
+use crate::replay::case::Fault;
+use crate::replay::plans::{check, records, shown};
+use std::path::{Path, PathBuf};
+
+/// A history and the rule that it breaks.
+pub struct History {
+    /// The rule by which it went.
+    pub went: &'static str,
+    /// The rule in place of it in the scenario that it is checked against.
+    pub declared: &'static str,
+    /// What the checker must find.
+    pub fault: Fault,
+}
+
+fn written(folder: &Path, text: &str) -> PathBuf {
+    std::fs::create_dir_all(folder).expect("a folder");
+    let path = folder.join("scenario.toml");
+    std::fs::write(&path, text).expect("a scenario");
+    path
+}
+
+#[test]
+fn histories_by_another_rule_are_found() {
+    let folder = tempfile::tempdir().expect("a folder for scenarios");
+    let declared = written(&folder.path().join("declared"), SCENARIO);
+    let right = check(&declared, &records(&declared, &[]));
+    assert!(right.findings.is_empty(), "as declared: {}", shown(&right));
+    let mut missed = Vec::new();
+    for history in HISTORIES {
+        let &History {
+            went,
+            declared,
+            fault,
+        } = history;
+        assert!(SCENARIO.contains(declared), "the scenario says {declared}");
+        let other = written(
+            &folder.path().join("went"),
+            &SCENARIO.replace(declared, went),
+        );
+        let files = records(&other, &[]);
+        let path = folder.path().join("declared").join("scenario.toml");
+        let found = check(&path, &files);
+        if !found.findings.iter().any(|(kind, _)| *kind == fault) {
+            missed.push(format!(
+                "{fault:?}: {went:?} for {declared:?}\n{}",
+                shown(&found)
+            ));
+        }
+    }
+    assert!(missed.is_empty(), "\n{}", missed.join("\n"));
+}
