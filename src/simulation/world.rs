@@ -3,7 +3,7 @@
 use super::agenda::{Agenda, Event};
 use super::arrivals::Arrivals;
 use super::backlog::StoreState;
-use super::case::Case;
+use super::case::{Case, Slot};
 use super::duties::DutyState;
 use super::effects::Effects;
 use super::free_units::FreeUnits;
@@ -15,7 +15,7 @@ use super::record::{Recorder, Responsible, UnitStatus};
 use super::run::{Completion, Replication};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
-use crate::model::{Calendar, CellId, PlaceId, RoleSet, Scenario, UnitId};
+use crate::model::{Calendar, CellId, DutyId, PlaceId, RoleSet, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
 use crate::units::{SimTime, Span};
@@ -65,7 +65,11 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub answers_for: Vec<Vec<CellId>>,
     pub pool: Vec<(Span, UnitId)>,
     pub picks: Vec<(usize, UnitId)>,
+    /// Slots of the stage that a case has just left; empty in between.
+    pub slots_before: Vec<Slot>,
     pub duties: Vec<DutyState>,
+    /// Duties that units have been named for and that have not ended, in declared order.
+    pub mustered: Vec<DutyId>,
     /// A unit has been called away from a duty at this instant.
     pub duty_left: bool,
     pub stores: Vec<StoreState>,
@@ -138,11 +142,13 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             answers_for: vec![Vec::new(); scenario.units.len()],
             pool: Vec::with_capacity(scenario.units.len()),
             picks: Vec::new(),
+            slots_before: Vec::new(),
             duties: scenario
                 .duties
                 .iter()
                 .map(|_| DutyState::default())
                 .collect(),
+            mustered: Vec::new(),
             duty_left: false,
             stores: scenario.backlog.iter().map(StoreState::new).collect(),
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
@@ -184,6 +190,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         Completion {
             finished,
             events: self.events,
+            incidents: self.arrivals.known(),
         }
     }
 
