@@ -88,6 +88,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             return;
         }
         self.units[unit.index()].in_window = true;
+        self.note_on_duty(unit, true);
         if let Some(from) = self.units[unit.index()].overtime_from.take()
             && from < self.now
         {
@@ -148,6 +149,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             return;
         }
         self.units[unit.index()].in_window = false;
+        self.note_on_duty(unit, false);
         self.note_roster_change(unit);
         let status = self.units[unit.index()].status;
         match status {

@@ -12,6 +12,7 @@ use super::line::Line;
 use super::points::SiteState;
 use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
+use super::responsible::OnDuty;
 use super::run::{Completion, Replication};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
@@ -59,6 +60,7 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub roster_changed: RoleSet,
     /// Units that have become idle at this instant.
     pub restless: Vec<UnitId>,
+    pub on_duty: OnDuty,
     pub responsible: Vec<Option<UnitId>>,
     pub told_responsible: Vec<Responsible>,
     /// By unit: cells that it is the responsible unit of, in no order.
@@ -137,6 +139,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             assign_wanted: false,
             roster_changed: RoleSet::ALL,
             restless: Vec::new(),
+            on_duty: OnDuty::nobody(scenario),
             responsible: vec![None; slots],
             told_responsible: Vec::with_capacity(slots),
             answers_for: vec![Vec::new(); scenario.units.len()],
@@ -276,14 +279,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 self.end_action(scheme.into(), site as usize, action.into());
             }
             Event::PatrolPlan(unit) => self.turn_patrol(unit),
-        }
-    }
-
-    fn tell_line(&mut self) {
-        let waiting = self.line.waiting();
-        if self.told_line != (self.present, waiting) {
-            self.told_line = (self.present, waiting);
-            self.recorder.line_changed(self.now, self.present, waiting);
         }
     }
 
