@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 pub fn search(in_earnest: bool) {
     let (number, replications) = if in_earnest { (200, 20) } else { (2, 2) };
     let base = scenario("muzhou/triad.toml");
-    let clock = || cpu_time::ThreadTime::now().as_duration();
+    let clock = || cpu_time::ThreadTime::now().as_duration().as_nanos() as u64;
     let stages = Stages::new(&clock);
     let watch = Watch {
         stages: Some(&stages),
@@ -36,7 +36,7 @@ pub fn search(in_earnest: bool) {
     }
     let all = begun.elapsed();
     if in_earnest {
-        let spent = Stage::ALL.map(|stage| stages.spent(stage).as_secs_f64());
+        let spent = Stage::ALL.map(|stage| stages.nanoseconds(stage) as f64 / 1e9);
         let [set_up, draw, simulate, measure] = spent;
         println!(
             "search: {number} plans × {replications} replications in {:.2} CPU-seconds, {:.3} × simulate (set-up {set_up:.2}, draw {draw:.2}, simulate {simulate:.2}, measure {measure:.2}); best {best:?}",

@@ -40,16 +40,18 @@ impl Timings {
     /// Tells, if wanted, which stages of the experiment took the processor.
     pub fn tell(&self, stages: &Stages<'_>, session: &Session) {
         if self.wanted {
-            let spent = Stage::ALL.map(|stage| seconds(stages.spent(stage)));
+            let spent = |stage| Duration::from_nanos(stages.nanoseconds(stage));
+            let spent = Stage::ALL.map(|stage| seconds(spent(stage)));
             let spent = spent.each_ref().map(String::as_str);
             session.note(&Word::TimingStages.fill(session.language, &spent));
         }
     }
 }
 
-/// Processor time of the calling thread; stands still where the system does not tell it.
-pub fn processor_time() -> Duration {
-    ThreadTime::try_now().map_or(Duration::ZERO, |time| time.as_duration())
+/// Nanoseconds of processor time of the calling thread; stands still where the system does not tell it.
+pub fn processor_time() -> u64 {
+    let spent = ThreadTime::try_now().map(|time| time.as_duration().as_nanos());
+    spent.map_or(0, |spent| u64::try_from(spent).unwrap_or(u64::MAX))
 }
 
 fn seconds(time: Duration) -> String {

@@ -3,7 +3,6 @@
 use super::*;
 use crate::measures::fixture::two_cells;
 use crate::model::{PlaceId, Scenario};
-use std::time::Duration;
 
 fn moved(unit: usize) -> Scenario {
     let mut plan = two_cells();
@@ -47,7 +46,7 @@ fn a_plan_with_other_incidents_is_not_tried() {
 #[test]
 fn the_time_of_every_stage_is_counted() {
     let ticks = std::sync::atomic::AtomicU64::new(0);
-    let clock = || Duration::from_secs(ticks.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
+    let clock = || ticks.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let stages = Stages::new(&clock);
     let watch = Watch {
         stages: Some(&stages),
@@ -59,7 +58,7 @@ fn the_time_of_every_stage_is_counted() {
         ..Settings::default()
     };
     compare(&[two_cells(), moved(1)], &settings, watch).unwrap();
-    let seconds = Stage::ALL.map(|stage| stages.spent(stage).as_secs());
+    let ticks = Stage::ALL.map(|stage| stages.nanoseconds(stage));
     // Orders and yardsticks; one drawing for both plans; rows by plan, and one folding a replication.
-    assert_eq!(seconds, [2, 3, 6, 9]);
+    assert_eq!(ticks, [2, 3, 6, 9]);
 }

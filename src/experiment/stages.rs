@@ -1,7 +1,6 @@
 //! Where the processor time of an experiment goes, stage by stage, added up over its threads.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 /// A stage of an experiment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,24 +21,24 @@ impl Stage {
 }
 
 /// Processor time by stage. The clock is the caller's: it tells the processor time of the calling
-/// thread since any fixed instant.
+/// thread in nanoseconds since any fixed instant.
 pub struct Stages<'c> {
-    clock: &'c (dyn Fn() -> Duration + Sync),
+    clock: &'c (dyn Fn() -> u64 + Sync),
     nanoseconds: [AtomicU64; Stage::ALL.len()],
 }
 
 impl<'c> Stages<'c> {
     /// Nothing has been spent yet.
-    pub fn new(clock: &'c (dyn Fn() -> Duration + Sync)) -> Self {
+    pub fn new(clock: &'c (dyn Fn() -> u64 + Sync)) -> Self {
         Self {
             clock,
             nanoseconds: Default::default(),
         }
     }
 
-    /// Processor time that a stage has taken so far.
-    pub fn spent(&self, stage: Stage) -> Duration {
-        Duration::from_nanos(self.nanoseconds[stage as usize].load(Ordering::Relaxed))
+    /// Nanoseconds of processor time that a stage has taken so far.
+    pub fn nanoseconds(&self, stage: Stage) -> u64 {
+        self.nanoseconds[stage as usize].load(Ordering::Relaxed)
     }
 
     /// Does `work` and counts its time, where times are counted.
@@ -49,8 +48,7 @@ impl<'c> Stages<'c> {
         };
         let begun = (stages.clock)();
         let done = work();
-        let spent = (stages.clock)().saturating_sub(begun).as_nanos();
-        let spent = u64::try_from(spent).unwrap_or(u64::MAX);
+        let spent = (stages.clock)().saturating_sub(begun);
         stages.nanoseconds[stage as usize].fetch_add(spent, Ordering::Relaxed);
         done
     }
