@@ -23,6 +23,26 @@ pub static ENTRIES: &[Entry] = &[
         good: Both::code("[units.team-a1]\nrole = \"volunteer\""),
     },
     Entry {
+        code: "W2202",
+        title: Both::fixed(
+            "A need for more units than there are",
+            "所需单位多于现有单位",
+        ),
+        cause: Both::fixed(
+            "A stage must have more units of certain roles than exist, even if all were on duty, so that its team is never complete.",
+            "某个阶段须有的某些岗位类别的单位，比现有的还多；即使全部在岗也到不齐。",
+        ),
+        mend: Both::fixed(
+            "Lower the number, add units, or let the need be one that need not come.",
+            "减少数目，增加单位，或让这项需要不必到场。",
+        ),
+        bad: Both::fixed(
+            "needs = [{ roles = [\"officer\"], number = 9 }]   # there are five",
+            "needs = [{ roles = [\"officer\"], number = 9 }]   # 只有五个",
+        ),
+        good: Both::code("needs = [{ roles = [\"officer\"], number = 2 }]"),
+    },
+    Entry {
         code: "W2501",
         title: Both::fixed("Nothing ever happens", "什么也不会发生"),
         cause: Both::fixed("Every rate comes to 0.", "所有发生率都是 0。"),

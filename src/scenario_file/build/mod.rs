@@ -21,6 +21,7 @@ mod measure_keys;
 mod modes;
 mod names;
 mod network;
+mod numbers;
 mod outlines;
 mod patrol;
 mod points;
