@@ -137,8 +137,8 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     };
     measure_keys::check(root, &scenario, inspection);
     sending::check_needs(root, &scenario, inspection);
-    activities, defaults, dispatch, effect_checks, effects, fingerprint, hands, late, measure_keys,
-    numbers, points, reach, records, repeats, replayed, scales, sending, settings, size, work,
+    hands::check(root, &scenario, inspection);
+    numbers::check(root, &scenario, inspection);
     reach::check(root, &scenario, &roles, &workforce, inspection);
     size::check(root, &scenario, inspection);
     effect_checks::check(root, &scenario, inspection);
