@@ -17,6 +17,7 @@ mod replicator;
 mod requirement;
 mod result;
 mod selecting;
+mod sensitivity;
 mod settings;
 mod target_trial;
 #[cfg(test)]
@@ -33,4 +34,5 @@ pub use result::{
     Best, CellDifference, CellDifferences, Choice, Comparison, Convergence, Difference,
     MeasureValue, PlanResult, RequirementResult, Standing, Status, TargetResult,
 };
+pub use sensitivity::{Dependence, Sensitivity};
 pub use settings::{Precision, Progress, Replications, Settings, Watch};
