@@ -64,21 +64,26 @@ pub fn mser5(series: &[f64]) -> Option<Settling> {
     })
 }
 
-/// The series without what repeats every `length` observations: each less the mean of those at
-/// its place in the cycle. A rule for initial bias would else take a quiet night for a beginning.
+/// The series without what repeats every `length` observations: each less the median of those at
+/// its place in the cycle, so that an untypical first cycle does not leave its mark on the others.
+/// A rule for initial bias would else take a quiet night for a beginning.
 pub fn without_cycle(series: &[f64], length: usize) -> Vec<f64> {
-    let mut cycle = vec![(0.0, 0.0); length.max(1)];
-    for (position, value) in series.iter().enumerate() {
-        let (sum, count) = &mut cycle[position % length.max(1)];
-        *sum += value;
-        *count += 1.0;
-    }
+    let length = length.max(1);
+    let medians: Vec<f64> = (0..length.min(series.len()))
+        .map(|place| {
+            let mut values: Vec<f64> = series.iter().skip(place).step_by(length).copied().collect();
+            values.sort_by(f64::total_cmp);
+            let middle = values.len() / 2;
+            if values.len() % 2 == 1 {
+                values[middle]
+            } else {
+                (values[middle - 1] + values[middle]) / 2.0
+            }
+        })
+        .collect();
     let values = series.iter().enumerate();
     values
-        .map(|(position, value)| {
-            let (sum, count) = cycle[position % length.max(1)];
-            value - sum / count
-        })
+        .map(|(position, value)| value - medians[position % length])
         .collect()
 }
 

@@ -13,7 +13,7 @@ const TRAINING: &str = r#"
 changes = "on-scene time"
 size = "0.5 to 1.5"
 [effects.nothing]
-changes = "attendance"
+changes = "dispatch delay"
 size = "0.2 to 0.9"
 "#;
 
