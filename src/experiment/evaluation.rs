@@ -9,6 +9,7 @@ use super::result::{
     CellDifference, CellDifferences, Comparison, Difference, MeasureValue, PlanResult,
     RequirementResult, Status, TargetResult,
 };
+use super::sensitivity::sensitivities;
 use super::settings::Settings;
 use crate::measures::{CellMeasure, Kind, Measure, Sample, Staff, WeekRange, Yardstick, headline};
 use crate::model::{self, CellId, Scenario};
@@ -61,7 +62,7 @@ pub(super) fn evaluate(
         .collect();
     let others = 1..plans.len();
     let best = best(&results);
-    Comparison {
+    let mut comparison = Comparison {
         convergence: convergence(&samples, &measures, &headline, family.size, &best),
         status: if finished.complete {
             Status::Complete
@@ -94,9 +95,12 @@ pub(super) fn evaluate(
             .all(|plan| plan.demand_fingerprint == plans[0].demand_fingerprint),
         family_size: family.size,
         assumed: assumed(plans, finished.seed, finished.replications()),
+        sensitivities: Vec::new(),
         headline,
         plans: results,
-    }
+    };
+    comparison.sensitivities = sensitivities(plans, &samples, &measures, &comparison);
+    comparison
 }
 
 fn values(

@@ -20,6 +20,7 @@ mod search;
 #[cfg(test)]
 mod search_tests;
 mod selecting;
+mod sensitivity;
 mod settings;
 mod stages;
 mod target_trial;
@@ -38,5 +39,6 @@ pub use result::{
     MeasureValue, PlanResult, RequirementResult, Standing, Status, TargetResult,
 };
 pub use search::{Search, Trial, TrialError};
+pub use sensitivity::{Dependence, Sensitivity};
 pub use settings::{Precision, Progress, Replications, Settings, Watch};
 pub use stages::{Stage, Stages};

@@ -3,6 +3,7 @@
 use super::assumed::Assumed;
 use super::contest::Selection;
 use super::precision::PrecisionResult;
+use super::sensitivity::Sensitivity;
 use crate::measures::{Measure, Staff, Tables, WeekRange};
 use crate::model::{CellId, Target};
 use crate::statistics::{Estimate, Needed, Pairing, TargetStatus, Verdict};
@@ -29,6 +30,8 @@ pub struct Comparison {
     pub family_size: usize,
     /// Differences plan − baseline for every measure that both have, by plan, then in the order of measures.
     pub differences: Vec<Difference>,
+    /// How each difference depends on the values that are only assumed, in the same order.
+    pub sensitivities: Vec<Sensitivity>,
     /// Cells whose difference passes Benjamini–Hochberg at 5 %, by plan and measure.
     pub cells: Vec<CellDifferences>,
     /// Which plan is best, and why not the others.

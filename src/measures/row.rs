@@ -6,6 +6,7 @@ use super::single_weeks::WeekResponses;
 use super::together::Together;
 use super::yardstick::Yardstick;
 use crate::statistics::Histogram;
+use crate::units::Span;
 
 /// One replication of one plan, measured.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,6 +144,10 @@ pub struct Detail {
     pub(super) bins_together: Vec<Together>,
     /// First responses of single weeks.
     pub(super) weeks: WeekResponses,
+    /// Incidents present, by hour from the beginning of the replication.
+    pub(super) present: Vec<f64>,
+    /// What was discarded.
+    pub(super) warm_up: Span,
     /// States over the week, by [`State::position`].
     pub(super) week: Vec<Option<WeekSums>>,
 }

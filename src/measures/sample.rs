@@ -142,14 +142,14 @@ impl Sample<'_, '_> {
     }
 
     /// Numerator and denominator of a ratio, by replication.
-    fn pairs(&self, measure: &Measure, basis: Basis) -> Vec<(f64, f64)> {
+    pub(super) fn pairs(&self, measure: &Measure, basis: Basis) -> Vec<(f64, f64)> {
         self.figures
             .iter()
             .map(|row| row.pair(self.yardstick, measure, basis))
             .collect()
     }
 
-    fn histograms(&self, measure: &Measure, basis: Basis) -> Vec<Histogram> {
+    pub(super) fn histograms(&self, measure: &Measure, basis: Basis) -> Vec<Histogram> {
         let class = measure.class_position;
         self.figures
             .iter()
@@ -170,7 +170,8 @@ fn shifted(mut estimate: Estimate, fixed: f64) -> Estimate {
     estimate
 }
 
-fn percent(formula: Formula) -> f64 {
+/// The share of a quantile's formula.
+pub(super) fn percent(formula: Formula) -> f64 {
     match formula {
         Formula::ResponseQuantile(_, percent) | Formula::AloneQuantile(percent) => {
             f64::from(percent) / 100.0

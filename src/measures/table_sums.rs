@@ -1,16 +1,16 @@
 //! Folds replications, one after the other, into the tables beside the headline.
 
 use super::dispatch_sums::DispatchSums;
-use super::formula::State;
 use super::moments::Moments;
 use super::pair::mean_response;
 use super::row::{CellResponses, Figures, Row};
 use super::sample::Sample;
+use super::settling::HourlySums;
 use super::single_weeks::WeekValues;
 use super::tables::{CellRow, Tables, UnitRow, WeekSeries, WeekState, WeekTable};
 use super::together::TogetherSums;
 use super::yardstick::Yardstick;
-use crate::model::{CellId, RoleId, UnitId};
+use crate::model::{CellId, UnitId};
 use crate::statistics::{Estimate, Histogram, quantile_estimate};
 use crate::units::Span;
 use ndarray::Array2;
@@ -26,6 +26,7 @@ pub struct TableSums {
     week: Vec<(WeekState, Vec<Moments>, Vec<Moments>)>,
     bin: Span,
     single_weeks: Vec<WeekValues>,
+    present: HourlySums,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -65,12 +66,13 @@ impl TableSums {
             dispatch: DispatchSums::new(shape),
             incidents: Vec::new(),
             together: Vec::new(),
-            week: week_states(yardstick)
+            week: WeekState::followed(yardstick)
                 .into_iter()
                 .map(|state| (state, Vec::new(), Vec::new()))
                 .collect(),
             bin,
             single_weeks: WeekValues::all(yardstick),
+            present: HourlySums::default(),
         }
     }
 
@@ -82,6 +84,7 @@ impl TableSums {
         for values in &mut self.single_weeks {
             values.fold(&row.detail);
         }
+        self.present.fold(&row.detail.present, row.detail.warm_up);
         row.figures
     }
 
@@ -155,7 +158,9 @@ impl TableSums {
             moments.add(detail.reported[bin].into(), times);
         }
         for (state, means, beginnings) in &mut self.week {
-            let Some(sums) = position(*state).and_then(|position| detail.week[position].as_ref())
+            let Some(sums) = state
+                .position()
+                .and_then(|position| detail.week[position].as_ref())
             else {
                 continue;
             };
@@ -188,6 +193,7 @@ impl TableSums {
             dispatch: self.dispatch.fractions(),
             week: self.week_table(yardstick),
             curves: super::curves::curves(sample),
+            settled: self.present.settled(),
             single_weeks: self
                 .single_weeks
                 .iter()
@@ -265,34 +271,4 @@ impl TableSums {
                 .collect(),
         }
     }
-}
-
-/// The states that a plan's week table follows.
-fn week_states(yardstick: &Yardstick<'_>) -> Vec<WeekState> {
-    let roles = (0..yardstick.roles()).map(RoleId::new);
-    let mut states = vec![WeekState::Present, WeekState::Waiting];
-    states.extend(roles.clone().map(WeekState::Busy));
-    states.extend(roles.map(WeekState::NoFree));
-    if !yardstick.scenario.pattern.roles.is_empty() {
-        states.extend([WeekState::PatternWhole, WeekState::PatternWholeFree]);
-    }
-    if yardstick.reach.is_some() {
-        states.push(WeekState::Covered);
-    }
-    states
-}
-
-/// Where a row keeps a state; `None` for incidents, which are counted.
-fn position(state: WeekState) -> Option<usize> {
-    let state = match state {
-        WeekState::Incidents | WeekState::AloneMean | WeekState::TeamComplete => return None,
-        WeekState::Present => State::Present,
-        WeekState::Waiting => State::Waiting,
-        WeekState::Busy(role) => State::Busy(role),
-        WeekState::NoFree(role) => State::NoFree(role),
-        WeekState::PatternWhole => State::PatternWhole,
-        WeekState::PatternWholeFree => State::PatternWholeFree,
-        WeekState::Covered => State::CoveredFirst,
-    };
-    Some(state.position())
 }

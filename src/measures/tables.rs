@@ -1,6 +1,9 @@
 //! The tables beside the headline: by cell, by unit, by time of the week, and the curves of response times.
 
+use super::formula::State;
+use super::settling::Settled;
 use super::single_weeks::WeekRange;
+use super::yardstick::Yardstick;
 use crate::model::{CellId, RoleId, UnitId};
 use crate::statistics::Estimate;
 use crate::units::Span;
@@ -21,6 +24,8 @@ pub struct Tables {
     pub curves: Vec<Curve>,
     /// How far single weeks lie apart, for the measures whose weeks are followed.
     pub single_weeks: Vec<WeekRange>,
+    /// The warm-up against what MSER-5 suggests; `None` when replications are too short to tell.
+    pub settled: Option<Settled>,
 }
 
 /// What happens in one cell.
@@ -157,6 +162,38 @@ pub enum WeekState {
     AloneMean,
     /// Share of incidents asking for the whole team where it was there.
     TeamComplete,
+}
+
+impl WeekState {
+    /// The states that a plan's week table follows.
+    pub(super) fn followed(yardstick: &Yardstick<'_>) -> Vec<Self> {
+        let roles = (0..yardstick.roles()).map(RoleId::new);
+        let mut states = vec![Self::Present, Self::Waiting];
+        states.extend(roles.clone().map(Self::Busy));
+        states.extend(roles.map(Self::NoFree));
+        if !yardstick.scenario.pattern.roles.is_empty() {
+            states.extend([Self::PatternWhole, Self::PatternWholeFree]);
+        }
+        if yardstick.reach.is_some() {
+            states.push(Self::Covered);
+        }
+        states
+    }
+
+    /// Where a row keeps the state; `None` for what is counted by report.
+    pub(super) fn position(self) -> Option<usize> {
+        let state = match self {
+            Self::Incidents | Self::AloneMean | Self::TeamComplete => return None,
+            Self::Present => State::Present,
+            Self::Waiting => State::Waiting,
+            Self::Busy(role) => State::Busy(role),
+            Self::NoFree(role) => State::NoFree(role),
+            Self::PatternWhole => State::PatternWhole,
+            Self::PatternWholeFree => State::PatternWholeFree,
+            Self::Covered => State::CoveredFirst,
+        };
+        Some(state.position())
+    }
 }
 
 /// Distribution function of a response time, pooled over all replications.

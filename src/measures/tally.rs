@@ -7,6 +7,7 @@ use super::incidents::IncidentTally;
 use super::level::{Level, WeekSums};
 use super::pattern::PatternTally;
 use super::row::{Detail, Figures, Row};
+use super::settling::Hourly;
 use super::single_weeks::WeekResponses;
 use super::workload::Workload;
 use super::yardstick::Yardstick;
@@ -24,6 +25,7 @@ pub struct Tally<'y, 's> {
     axis: Axis,
     latest: SimTime,
     states: Vec<Level>,
+    present: Hourly,
     figures: Figures,
     incidents: IncidentTally,
     workload: Workload,
@@ -43,6 +45,7 @@ impl<'y, 's> Tally<'y, 's> {
             calendar,
             axis,
             latest: SimTime::START,
+            present: Hourly::default(),
             figures: Figures::empty(yardstick),
             incidents: IncidentTally::new(yardstick, &axis),
             workload: Workload::new(yardstick, &axis, &mut states),
@@ -78,6 +81,8 @@ impl<'y, 's> Tally<'y, 's> {
             cells_together: Vec::new(),
             bins_together: Vec::new(),
             weeks: WeekResponses::default(),
+            present: self.present.finish(axis.to),
+            warm_up: axis.from.since(SimTime::START),
             week: Vec::with_capacity(self.states.len()),
         };
         self.incidents
@@ -145,6 +150,7 @@ impl Recorder for Tally<'_, '_> {
 
     fn line_changed(&mut self, at: SimTime, present: u32, waiting: u32) {
         self.latest = self.latest.max(at);
+        self.present.set(at, f64::from(present));
         self.states[State::Present.position()].set(&self.axis, at, f64::from(present));
         self.states[State::Waiting.position()].set(&self.axis, at, f64::from(waiting));
     }

@@ -1,7 +1,7 @@
 //! Results as JSON: stable keys, in a stable order, without clock time, path or thread count.
 
 use super::json_comparison::{
-    best, cell_differences, convergence, differences, precision, requirements, selection,
+    assumed, best, cell_differences, convergence, differences, precision, requirements, selection,
 };
 use super::json_situation::{breaks, coverage_minutes, geography, priorities, settings};
 use super::json_tables::{cells, hours, units};
@@ -59,6 +59,7 @@ pub fn document(kind: Document, situation: &Situation, warnings: Value) -> Value
     if kind == Document::Comparison {
         put("differences", differences(comparison));
         put("cell_differences", cell_differences(situation));
+        put("assumed", assumed(comparison));
         put("best", best(comparison));
         put("selection", selection(comparison));
     }
@@ -98,10 +99,23 @@ fn plans(situation: &Situation) -> Value {
                 "units": units(plan, scenario),
                 "hours": hours(plan, scenario),
                 "curves": curves(plan),
+                "warm_up": warm_up(plan),
                 "provenance": provenance(scenario, situation.settings.get(position)),
             })
         })
         .collect()
+}
+
+/// The warm-up against what MSER-5 suggests, in hours.
+fn warm_up(plan: &PlanResult) -> Value {
+    plan.tables.settled.map_or(Value::Null, |found| {
+        json!({
+            "hours": found.warm_up.minutes() / 60.0,
+            "suggested_hours": found.suggested.minutes() / 60.0,
+            "settled": found.settled,
+            "enough": found.is_enough(),
+        })
+    })
 }
 
 fn measures(plan: &PlanResult) -> Value {

@@ -2,19 +2,26 @@
 
 use super::json::{fields, interval, number, status};
 use super::situation::Situation;
-use crate::experiment::{Choice, Comparison, Criterion, Difference, Outcome, Place};
-use crate::statistics::{Needed, Verdict};
+use crate::experiment::{
+    Choice, Comparison, Criterion, Dependence, Difference, Outcome, Place, Sensitivity,
+};
+use crate::statistics::{Needed, Verdict, outer_thirds};
 use serde_json::{Map, Value, json};
 
 /// Differences of every plan from the baseline, by measure.
 pub fn differences(comparison: &Comparison) -> Value {
     let differences = comparison.differences.iter();
-    differences
-        .map(|found| difference(comparison, found))
+    let with_assumed = differences.zip(&comparison.sensitivities);
+    with_assumed
+        .map(|(found, sensitivity)| difference(comparison, found, sensitivity))
         .collect()
 }
 
-fn difference(comparison: &Comparison, difference: &Difference) -> Value {
+fn difference(
+    comparison: &Comparison,
+    difference: &Difference,
+    sensitivity: &Sensitivity,
+) -> Value {
     let mut object = Map::new();
     object.insert("plan".into(), json!(id(comparison, difference.plan)));
     object.insert("measure".into(), json!(difference.measure.key));
@@ -41,7 +48,53 @@ fn difference(comparison: &Comparison, difference: &Difference) -> Value {
         None => Value::Null,
     };
     object.insert("replications_needed".into(), needed);
+    let alone = number(sensitivity.chance_half_width95);
+    object.insert("chance_half_width95".into(), alone);
+    let by = sensitivity.by.iter();
+    let by: Vec<Value> = by.map(|found| dependence(comparison, found)).collect();
+    object.insert("assumed".into(), json!(by));
     Value::Object(object)
+}
+
+/// How a difference depends on an assumed value.
+fn dependence(comparison: &Comparison, found: &Dependence) -> Value {
+    let influence = found.influence;
+    json!({
+        "name": comparison.assumed[found.assumed].name,
+        "share": number(influence.map(|found| found.share)),
+        "noise_floor": number(influence.map(|found| found.noise_floor)),
+        "p_value": number(influence.map(|found| found.p_value)),
+        "beyond_chance": found.beyond_chance,
+        "lower_third": number(found.lower),
+        "upper_third": number(found.upper),
+        "verdict_hangs": found.verdict_hangs,
+    })
+}
+
+/// The values that are only assumed, and what was drawn for them.
+pub fn assumed(comparison: &Comparison) -> Value {
+    let assumed = comparison.assumed.iter();
+    assumed
+        .map(|assumed| {
+            let (low, high) = assumed.spread.range();
+            let thirds = match outer_thirds(&assumed.sizes) {
+                (lower, upper) if !lower.is_empty() => [lower, upper].map(|third| {
+                    let drawn = third.iter().map(|&replication| assumed.sizes[replication]);
+                    Some(drawn.sum::<f64>() / third.len() as f64)
+                }),
+                _ => [None; 2],
+            };
+            json!({
+                "name": assumed.name,
+                "label": assumed.label,
+                "low": number(Some(low)),
+                "high": number(Some(high)),
+                "mean": number(Some(assumed.spread.mean())),
+                "lower_third_mean": number(thirds[0]),
+                "upper_third_mean": number(thirds[1]),
+            })
+        })
+        .collect()
 }
 
 fn verdict(verdict: Option<Verdict>) -> Value {

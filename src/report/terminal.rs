@@ -5,7 +5,7 @@ use super::layout::{Column, Group, tables, wrap};
 use super::sentences;
 use super::situation::{Situation, Style};
 use super::words::Phrase;
-use super::{chance_table, comparison_table, plan_table, selection_words};
+use super::{chance_table, comparison_table, plan_table, selection_words, sensitivity, warm_up};
 use crate::language::Both;
 use crate::measures::Unit;
 use crate::statistics::Verdict;
@@ -28,6 +28,7 @@ pub fn comparison(situation: &Situation, style: Style) -> String {
     lines.extend(selection_words::sentences(situation, language));
     lines.extend(judgement::best(situation, language));
     lines.extend(judgement::requirements(situation, language));
+    lines.extend(warm_up::sentences(situation, style.every_measure, language));
     if !style.brief {
         lines.extend(sentences::pattern(situation, language));
         lines.extend(sentences::sources(situation, language));
@@ -37,7 +38,29 @@ pub fn comparison(situation: &Situation, style: Style) -> String {
     if style.every_measure {
         text.push_str(&common_chance(situation, style));
     }
+    if !style.brief {
+        text.push_str(&assumed(situation, style));
+    }
     text + &wrapped(&lines, style)
+}
+
+/// Which assumed values the verdicts hang on; nothing where none is uncertain.
+fn assumed(situation: &Situation, style: Style) -> String {
+    let language = style.language;
+    let mut text = String::new();
+    for plan in 1..situation.plans().len() {
+        let id = situation.plans()[plan].id.as_str();
+        if let Some(table) = sensitivity::table(situation, plan, style) {
+            let heading = Phrase::AssumedHeading.fill(language, &[id]);
+            text.push_str(&wrapped(&[heading], style));
+            text.push_str(&table);
+        }
+        if let Some(sentence) = sensitivity::sentence(situation, plan, language) {
+            text.push_str(&wrapped(&[sentence], style));
+            text.push('\n');
+        }
+    }
+    text
 }
 
 /// What common random numbers gained, under its heading.
@@ -103,6 +126,7 @@ pub fn run(situation: &Situation, style: Style) -> String {
     }
     lines.extend(judgement::shortcomings(situation, language));
     lines.extend(judgement::requirements(situation, language));
+    lines.extend(warm_up::sentences(situation, style.every_measure, language));
     if !style.brief {
         lines.extend(sentences::sources(situation, language));
     }

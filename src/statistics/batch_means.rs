@@ -9,6 +9,19 @@ use super::sectioning::{from_sections, sections};
 /// much longer than the series remembers. Without two batches there is no interval.
 ///
 /// Source: Law (2015), *Simulation Modeling and Analysis*, chapter 9.
+///
+/// ```
+/// use gridforce::statistics::batch_means;
+///
+/// // Made-up waits of which each is near the one before.
+/// let mut waits = vec![5.0];
+/// for call in 1..2_000 {
+///     let news = f64::from(call * 37 % 101) / 10.0;
+///     waits.push(0.5 * waits[waits.len() - 1] + 0.5 * news);
+/// }
+/// let (low, high) = batch_means(&waits, 20).interval95().unwrap();
+/// assert!(low < 5.0 && 5.0 < high);
+/// ```
 pub fn batch_means(series: &[f64], batches: usize) -> Estimate {
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
     if series.is_empty() {

@@ -113,6 +113,14 @@ impl Histogram {
         Quantile::NotReached
     }
 
+    /// How many were reached within `minutes`, by the upper edges of their buckets.
+    pub(super) fn at_most(&self, minutes: f64) -> u64 {
+        let within = self
+            .buckets()
+            .take_while(|(edge, _)| edge.minutes() <= minutes);
+        within.map(|(_, count)| u64::from(count)).sum()
+    }
+
     /// The buckets in use, in rising order: upper edge and count.
     pub fn buckets(&self) -> impl Iterator<Item = (Span, u32)> {
         self.buckets

@@ -13,12 +13,14 @@ mod discovery;
 mod estimate;
 mod gini;
 mod histogram;
+mod influence;
 mod pairing;
 mod quantile;
 mod ratio;
 mod sectioning;
 mod selection;
 mod selector;
+mod settling;
 mod skewness;
 mod stopping;
 mod student;
@@ -36,15 +38,17 @@ pub use discovery::discoveries;
 pub use estimate::{Estimate, Note, family_confidence};
 pub use gini::gini;
 pub use histogram::Histogram;
+pub use influence::{Influence, influence, outer_thirds};
 pub use pairing::{PairedEstimate, Pairing};
 pub use quantile::{
     Quantile, never_reached, pooled_quantile, quantile_difference, quantile_estimate,
-    weighted_quantile,
+    quantile_parts, weighted_quantile,
 };
-pub use ratio::{ratio_difference, ratio_estimate};
+pub use ratio::{ratio_difference, ratio_estimate, ratio_parts};
 pub use sectioning::{sectioned, sectioned_difference};
 pub use selection::{bechhofer_constant, kim_nelson_eta, rinott_constant, sequential_eta};
 pub use selector::{Beaten, Selector, no_worse};
+pub use settling::{Settling, mser5, without_cycle};
 pub use stopping::{REPLICATION_STEP, enough, next_replications};
 pub use student::{student_quantile, student_tail};
 pub use target::{Bound, TargetStatus};

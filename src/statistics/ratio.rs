@@ -47,6 +47,14 @@ pub fn ratio_difference(plan: &[(f64, f64)], baseline: &[(f64, f64)]) -> PairedE
     }
 }
 
+/// What each replication contributes to a ratio: R + (a − R b) / b̄, whose mean is R; `None` when
+/// the denominators sum to 0.
+pub fn ratio_parts(replications: &[(f64, f64)]) -> Option<Vec<f64>> {
+    let residuals = Residuals::of(replications)?;
+    let parts = residuals.values.iter();
+    Some(parts.map(|value| residuals.ratio + value).collect())
+}
+
 /// A ratio and what each replication deviates from it.
 struct Residuals {
     ratio: f64,
@@ -104,6 +112,14 @@ mod tests {
         // b̄ = 4/3, e = (0.75, 0, −0.75) / b̄, s² = 0.31640625, error = s / √3.
         let error = (0.316_406_25_f64 / 3.0).sqrt();
         assert!((estimate.standard_error.unwrap() - error).abs() < 1e-15);
+    }
+
+    #[test]
+    fn parts_average_to_the_ratio() {
+        let parts = ratio_parts(&[(1.0, 1.0), (0.0, 0.0), (0.0, 3.0)]).unwrap();
+        // R = 1/4, b̄ = 4/3.
+        assert_eq!(parts, [0.25 + 0.5625, 0.25, 0.25 - 0.5625]);
+        assert_eq!(ratio_parts(&[(0.0, 0.0)]), None);
     }
 
     #[test]

@@ -13,6 +13,16 @@ use super::{Estimate, PairedEstimate, Pairing};
 ///
 /// Ten, because a pooled statistic of too small a section is biased and too calm: twenty held the
 /// truth in 87 to 91 % of experiments in which incidents depend on each other, ten in 92 to 94 %.
+///
+/// ```
+/// use gridforce::statistics::sectioned;
+///
+/// // The largest of what each of forty replications observed, pooled.
+/// let observed: Vec<f64> = (0..40).map(|r| f64::from(r * 17 % 40)).collect();
+/// let largest = |range: std::ops::Range<usize>| observed[range].iter().copied().reduce(f64::max);
+/// let estimate = sectioned(observed.len(), largest);
+/// assert_eq!((estimate.value, estimate.freedom), (Some(39.0), 9));
+/// ```
 pub fn sectioned(replications: usize, statistic: impl Fn(Range<usize>) -> Option<f64>) -> Estimate {
     let Some(overall) = statistic(0..replications) else {
         return Estimate::missing(replications, Note::NothingObserved);

@@ -58,7 +58,7 @@ fn ln_density_factor(degrees: f64) -> f64 {
 }
 
 /// The regularised incomplete beta function at `x`, of which `rest` is 1 − x without rounding.
-fn incomplete_beta(a: f64, b: f64, x: f64, rest: f64) -> f64 {
+pub(super) fn incomplete_beta(a: f64, b: f64, x: f64, rest: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
     }

@@ -247,3 +247,43 @@ fn an_interrupted_run_shows_what_is_finished() {
     let finished = document["replications"].as_u64().expect("a number");
     assert!(finished > 0 && finished < 1_000_000);
 }
+
+#[test]
+fn a_comparison_names_what_its_verdicts_hang_on() {
+    let folder = folder();
+    let now = std::fs::read_to_string(shipped("tiny/now.toml")).expect("a scenario");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("the folder can be written");
+        path.display().to_string()
+    };
+    let now = write("now.toml", &now);
+    let training = write(
+        "training.toml",
+        "extends = \"now.toml\"\n[effects.training]\nchanges = \"on-scene time\"\nsize = \"0.5 to 1.6\"\n",
+    );
+    let arguments = ["compare", &now, &training, "--reps", "60", "--weeks", "1"];
+    let quiet = ["--progress", "none"];
+    let english = ask(&[&arguments[..], &quiet].concat());
+    let hinge = "Verdicts in training that hang on an assumed value: first response P90 (on";
+    assert!(english.out.contains(hinge), "{}", english.out);
+    let chinese = ask(&[&arguments[..], &quiet, &["--lang", "zh-CN"]].concat());
+    assert!(
+        chinese.out.contains("training 中取决于假定值的判断"),
+        "{}",
+        chinese.out
+    );
+    let document = json(&ask(&[&arguments[..], &quiet, &["--json"]].concat()).out);
+    assert_eq!(document["assumed"][0]["name"], "training");
+    let differences = document["differences"].as_array().expect("differences");
+    let busy = differences
+        .iter()
+        .find(|found| found["measure"] == "busy_patrol");
+    let found = &busy.expect("the measure")["assumed"][0];
+    assert!(
+        found["share"].as_f64() > found["noise_floor"].as_f64(),
+        "{found}"
+    );
+    assert_eq!(document["plans"][1]["warm_up"]["hours"], 168.0);
+    assert_eq!(document["plans"][1]["warm_up"]["enough"], true);
+}

@@ -42,6 +42,8 @@ messages! {
         OfPlans: "{0} ({1})", "{0}（{1}）";
         OnlyValue: "{0} {1}", "{0} {1}";
         Unclear: "**Still unclear** (in brackets: replications still needed for a verdict): {0}.", "**尚不确定**（括号内：还需重复的次数）：{0}。";
+        Hangs: "**Verdicts that hang on an assumed value** (in brackets: the difference in the lower and in the upper third of the value; more replications do not help, knowing the value does): {0}.", "**取决于假定值的判断**（括号内：假定值较低与较高三分之一时的差值；增加重复次数无济于事，须弄清该值）：{0}。";
+        HangsOn: "{0} on {1} ({2}, {3} {4})", "{0}取决于{1}（{2}，{3} {4}）";
         UnclearIn: "{0}: {1}", "{0}：{1}";
         Needs: "{0} ({1})", "{0}（{1}）";
         NeedsMany: "{0} (more than 10,000)", "{0}（超过 10000）";

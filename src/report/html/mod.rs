@@ -13,6 +13,7 @@ mod differs;
 mod digest;
 mod equity;
 mod figure_list;
+mod hinges;
 mod key_table;
 mod lines;
 mod maps;

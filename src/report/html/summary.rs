@@ -2,6 +2,7 @@
 
 use super::about_plan::about;
 use super::cards::cards;
+use super::hinges::hinges;
 use super::lines::Line;
 use super::prose::{Prose, both, word, words};
 use super::section::section;
@@ -42,6 +43,7 @@ fn compared(view: &View) -> Vec<Prose> {
     findings.extend(selected(view));
     findings.extend(team(view));
     findings.extend(unclear(view));
+    findings.extend(hinges(view));
     findings
 }
 

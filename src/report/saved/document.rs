@@ -1,5 +1,6 @@
 //! The result document read back, or why it cannot be.
 
+use super::assumed::{AssumedValue, Dependence};
 use super::estimate::Value;
 use super::place::{Geography, Scales};
 use super::plan::{Measure, Plan};
@@ -38,6 +39,9 @@ pub struct Saved {
     /// Differences from the baseline.
     #[serde(default)]
     pub differences: Vec<Difference>,
+    /// Values that are only assumed.
+    #[serde(default)]
+    pub assumed: Vec<AssumedValue>,
     /// Differences by cell.
     #[serde(default)]
     pub cell_differences: Vec<CellMap>,
@@ -96,6 +100,9 @@ pub struct Difference {
     pub verdict: Option<String>,
     /// Replications still needed: a number or words.
     pub replications_needed: serde_json::Value,
+    /// How it depends on assumed values.
+    #[serde(default)]
+    pub assumed: Vec<Dependence>,
 }
 
 /// Differences of one measure by cell.

@@ -1,5 +1,6 @@
 //! A result read back from its JSON document: the one source of every report but the terminal's.
 
+mod assumed;
 mod document;
 mod estimate;
 mod place;

@@ -5,6 +5,7 @@
 //! minutes from the start.
 
 mod after;
+mod assumed;
 mod backlog;
 mod demand;
 mod duties;
