@@ -182,7 +182,11 @@ coverage_target = "10 min"
         let area = row / AREA * areas + column / AREA;
         let name = format!("{}{}", letters(column), row + 1);
         let role = ["officer", "auxiliary", "team"][cell % 3];
-        writeln!(text, "[cells.{name}]\narea = \"area-{area}\"").expect("room");
+        writeln!(
+            text,
+            "[cells.{name}]\nresidents = 100\narea = \"area-{area}\""
+        )
+        .expect("room");
         writeln!(text, "[units.{name}]\nrole = \"{role}\"\npost = \"{name}\"").expect("room");
     }
     text
