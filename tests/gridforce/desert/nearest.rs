@@ -232,6 +232,8 @@ fn two_areas(rule: &str) -> String {
         r#"
         [dispatch]
         {rule}
+        [areas.w]
+        [areas.e]
         [units.own]
         role = "officer"
         post = "A1"

@@ -144,7 +144,7 @@ impl Switches {
             let _ = write!(
                 text,
                 "[backlog.visits]\n{jobs}\n{rounds}on_site = \"exponential 20 min\"\nperiod = \"1 day\"\nroles = [\"officer\", \"auxiliary\"]\nhours = \"09:00-20:00\"\n\
-                 [backlog.letters]\ncells = {{ A1 = 3, C2 = 2 }}\non_site = \"10 min\"\nperiod = \"12 h\"\nroles = [\"auxiliary\", \"volunteer\"]\n"
+                 [backlog.letters]\ncells = {{ A1 = 3, C2 = 2 }}\non_site = \"10 min\"\nperiod = \"12 h\"\nroles = [\"auxiliary\", \"volunteer\", \"officer\"]\n"
             );
         }
         text
