@@ -189,4 +189,35 @@ pub static ENTRIES: &[Entry] = &[
         bad: Both::code("jobs = 40\nper_cell = 2"),
         good: Both::code("jobs = 40"),
     },
+    Entry {
+        code: "E2515",
+        title: Both::fixed("Work that nobody does", "没有人做的工作"),
+        cause: Both::fixed(
+            "A duty or a backlog store names roles that no unit has; for backlog, units with backlog = false do not count.",
+            "勤务或积存工作写的岗位类别没有任何单位；积存工作不算 backlog = false 的单位。",
+        ),
+        mend: Both::fixed(
+            "Name a role that units have, or add a unit.",
+            "写有单位的岗位类别，或增加单位。",
+        ),
+        bad: Both::fixed(
+            "[duties.gate]\nroles = [\"marshal\"]   # no unit is one",
+            "[duties.gate]\nroles = [\"marshal\"]   # 没有这类单位",
+        ),
+        good: Both::code("[units.marshal-1]\nrole = \"marshal\""),
+    },
+    Entry {
+        code: "E2516",
+        title: Both::fixed("Work at hours that nobody works", "无人在岗时间的工作"),
+        cause: Both::fixed(
+            "At none of the hours of a duty or a backlog store a unit of its roles can be on duty.",
+            "在勤务或积存工作的所有时间里，其岗位类别的单位都不可能在岗。",
+        ),
+        mend: Both::fixed(
+            "Name hours within the windows of their rosters, or another role.",
+            "写其排班勤务时段之内的时间，或换一个岗位类别。",
+        ),
+        bad: Both::code("windows = [\"Mon-Fri 08:30-17:00\"]\nhours = \"20:00-21:00\""),
+        good: Both::code("windows = [\"Mon-Fri 13:30-22:00\"]\nhours = \"20:00-21:00\""),
+    },
 ];

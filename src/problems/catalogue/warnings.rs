@@ -31,6 +31,43 @@ pub static ENTRIES: &[Entry] = &[
         good: Both::code("rate = \"3 per year\""),
     },
     Entry {
+        code: "W2502",
+        title: Both::fixed(
+            "A duty for more units than there are",
+            "勤务要的单位比现有的多",
+        ),
+        cause: Both::fixed(
+            "A duty asks for more units than its roles have in all, so that it is never kept in full.",
+            "勤务要的单位数多于其岗位类别的全部单位，所以从来不能完全保持。",
+        ),
+        mend: Both::fixed(
+            "Ask for fewer units, name a further role, or add units.",
+            "减少单位数，再写一个岗位类别，或增加单位。",
+        ),
+        bad: Both::fixed(
+            "number = 5   # of a role with 2 units",
+            "number = 5   # 岗位类别只有 2 个单位",
+        ),
+        good: Both::code("number = 2"),
+    },
+    Entry {
+        code: "W2503",
+        title: Both::fixed("A channel that tells nobody first", "先告知的岗位没有人"),
+        cause: Both::fixed(
+            "A channel tells a role first that no unit has, so that everything waits for the switchboard.",
+            "渠道先告知的岗位类别没有任何单位，所以一切都等接警台。",
+        ),
+        mend: Both::fixed(
+            "Add units of the role, or write first = \"switchboard\".",
+            "增加该岗位类别的单位，或写 first = \"switchboard\"。",
+        ),
+        bad: Both::fixed(
+            "first = \"community\"   # no unit is one",
+            "first = \"community\"   # 没有这类单位",
+        ),
+        good: Both::code("first = \"switchboard\""),
+    },
+    Entry {
         code: "W2701",
         title: Both::fixed("A chance that is cut off", "概率被截断"),
         cause: Both::fixed(

@@ -10,7 +10,7 @@ use super::travel::Travel;
 use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
 use super::{
-    activities, defaults, dispatch, effect_checks, effects, fingerprint, late, measure_keys,
+    activities, defaults, dispatch, effect_checks, effects, fingerprint, hands, late, measure_keys,
     points, reach, records, repeats, replayed, scales, sending, settings, size, work,
 };
 use crate::model::{Geography, Scenario};
@@ -137,6 +137,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     };
     measure_keys::check(root, &scenario, inspection);
     sending::check_needs(root, &scenario, inspection);
+    hands::check(root, &scenario, inspection);
     reach::check(root, &scenario, &roles, &workforce, inspection);
     size::check(root, &scenario, inspection);
     effect_checks::check(root, &scenario, inspection);

@@ -12,6 +12,7 @@ mod effects;
 mod finding;
 mod fingerprint;
 mod ground;
+mod hands;
 mod intake;
 mod ladder;
 mod late;

@@ -128,7 +128,7 @@ impl Asked<'_> {
         let unsent = |&(channel, _): &(ChannelId, Probability)| {
             !units.iter().any(|unit| self.sent_by(unit, channel))
         };
-        !units.is_empty() && !self.may_stay(need) && kind.channels.iter().any(unsent)
+        !units.is_empty() && !self.may_stay(&units) && kind.channels.iter().any(unsent)
     }
 
     /// Whether a unit may be sent to the stage at some priority that the matter can have.
@@ -143,8 +143,8 @@ impl Asked<'_> {
         priorities.any(|priority| unit.sent_to.within(at(priority)).is_some())
     }
 
-    /// Whether units may come from another stage, without being sent.
-    fn may_stay(&self, need: &Need) -> bool {
+    /// Whether some of these units may come from another stage, without being sent.
+    fn may_stay(&self, units: &[&Unit]) -> bool {
         let kind = &self.scenario.types[self.kind];
         let first = self.stage == 0
             || kind.channels.iter().any(|(channel, _)| {
@@ -153,10 +153,22 @@ impl Asked<'_> {
             });
         let others = kind.stages.iter().enumerate();
         let mut others = others.filter(|(stage, _)| *stage != self.stage);
-        let asks = |stage: &Stage| {
-            let mut needs = stage.needs.iter();
-            needs.any(|other| other.roles.meets(need.roles))
+        // Whoever stays was sent to the other stage.
+        let was_sent = |stage: usize, unit: &Unit| {
+            let other = Asked { stage, ..*self };
+            let mut channels = kind.channels.iter();
+            channels.any(|&(channel, _)| other.sent_by(unit, channel))
         };
-        !first && others.any(|(_, stage)| asks(stage))
+        let asks = |(position, stage): (usize, &Stage)| {
+            let needs = |unit: &&Unit| {
+                stage
+                    .needs
+                    .iter()
+                    .any(|need| need.roles.contains(unit.role))
+            };
+            let mut asked = units.iter().filter(|unit| needs(unit));
+            asked.any(|unit| was_sent(position, unit))
+        };
+        !first && others.any(asks)
     }
 }

@@ -86,12 +86,13 @@ fn check_hours(
     }
 }
 
-fn meet(one: (Span, Span), other: (Span, Span)) -> bool {
+/// Whether two intervals have some time in common.
+pub fn meet(one: (Span, Span), other: (Span, Span)) -> bool {
     one.0 < other.1 && other.0 < one.1
 }
 
 /// The hours of the week at which a schedule may have a window, as intervals since Monday.
-fn hours_of_week(schedule: &Schedule) -> Vec<(Span, Span)> {
+pub fn hours_of_week(schedule: &Schedule) -> Vec<(Span, Span)> {
     let Schedule::Cycle {
         days,
         anchor_date,
