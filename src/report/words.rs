@@ -42,7 +42,7 @@ messages! {
         NeededNone: "{0} (too near the threshold)", "{0}（太接近门槛）";
         SlowerCells: "Slower in {0}: {1} cells, at most {2} min ({3}).", "{0} 变慢的网格：{1} 个，最多 {2} 分钟（{3}）。";
         SlowerCell: "Slower in {0}: 1 cell, {1} min ({2}).", "{0} 变慢的网格：1 个，{1} 分钟（{2}）。";
-        SlowerNowhere: "Slower in {0}: no cell beyond chance.", "{0} 变慢的网格：没有超出偶然的。";
+        SlowerNowhere: "Slower in {0}: no cell beyond chance.", "{0} 变慢的网格：没有超出随机波动的。";
         SlowerUnknown: "Slower in {0}: cannot be told from one replication.", "{0} 变慢的网格：一次重复看不出。";
         Selected: "Selected: {0} is best in {1}, with a probability of {2} if it is better than every other plan by {3} or more.", "选定：{0} 在“{1}”上最佳；若它比其余各方案至少好 {3}，此结论正确的概率为 {2}。";
         SelectedByRule: "Selected: {0} is the cheapest plan that meets every target, with a probability of {1} if costs differ by {2} or more and no value lies within its practical threshold of its target.", "选定：{0} 是满足全部目标的最省方案；若费用相差至少 {2}，且各值与目标之差超过其实际意义的门槛，此结论正确的概率为 {1}。";

@@ -1,4 +1,4 @@
-//! The shapes by which roles are told apart: circle, square and triangle.
+//! The shapes by which roles are told apart: circle, square, triangle and others.
 
 use super::svg::{Anchor, Svg, n};
 use crate::language::Both;
@@ -6,34 +6,52 @@ use crate::language::Both;
 /// Shape of a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RoleShape {
-    /// Circle: officers, or the first role.
+    /// Circle: officers.
     Circle,
-    /// Square: auxiliaries, or the second.
+    /// Square: auxiliaries.
     Square,
     /// Triangle: volunteers.
     Triangle,
+    /// Triangle on its tip: other volunteers.
+    Tip,
     /// Diamond: any further role.
     Diamond,
+    /// Hexagon: and one more.
+    Hexagon,
 }
 
 impl RoleShape {
-    /// The shape of a role by its name, whether its people are volunteers, and its place among the others.
-    pub fn of_role(name: &str, volunteers: bool, position: usize) -> Self {
-        match (name, volunteers, position) {
-            ("officer", ..) => Self::Circle,
-            ("auxiliary", ..) => Self::Square,
-            (_, true, _) => Self::Triangle,
-            (_, false, 0) => Self::Circle,
-            (_, false, 1) => Self::Square,
-            _ => Self::Diamond,
-        }
+    /// Shapes of roles, told by name and whether their people are volunteers: no two alike while shapes last.
+    pub fn of_roles(roles: &[(&str, bool)]) -> Vec<Self> {
+        let own = |(name, _): &(&str, bool)| match *name {
+            "officer" => Some(Self::Circle),
+            "auxiliary" => Some(Self::Square),
+            _ => None,
+        };
+        let mut taken: Vec<Self> = roles.iter().filter_map(own).collect();
+        let mut next = |volunteers: bool| {
+            let (wished, last): (&[Self], Self) = if volunteers {
+                (&[Self::Triangle, Self::Tip], Self::Tip)
+            } else {
+                let all = &[Self::Circle, Self::Square, Self::Diamond, Self::Hexagon];
+                (all, Self::Hexagon)
+            };
+            let free = wished.iter().find(|shape| !taken.contains(shape));
+            let shape = free.copied().unwrap_or(last);
+            taken.push(shape);
+            shape
+        };
+        let roles = roles.iter();
+        roles
+            .map(|role| own(role).unwrap_or_else(|| next(role.1)))
+            .collect()
     }
 
     fn class(self) -> &'static str {
         match self {
             Self::Circle => "gl",
             Self::Square => "gl aux",
-            Self::Triangle | Self::Diamond => "gl vol",
+            Self::Triangle | Self::Tip | Self::Diamond | Self::Hexagon => "gl vol",
         }
     }
 
@@ -41,7 +59,7 @@ impl RoleShape {
         match self {
             Self::Circle => "gt",
             Self::Square => "gt aux",
-            Self::Triangle | Self::Diamond => "gt vol",
+            Self::Triangle | Self::Tip | Self::Diamond | Self::Hexagon => "gt vol",
         }
     }
 }
@@ -74,6 +92,35 @@ pub fn draw_glyph(svg: &mut Svg, shape: RoleShape, at: (f64, f64), radius: f64, 
             );
             svg.path(&data, &class);
         }
+        RoleShape::Tip => {
+            let (dx, up, down) = (radius * 1.12, radius * 0.86, radius * 1.12);
+            let data = format!(
+                "M{} {}l{} -{}h-{}z",
+                n(x),
+                n(y + down),
+                n(dx),
+                n(up + down),
+                n(2.0 * dx)
+            );
+            svg.path(&data, &class);
+        }
+        RoleShape::Hexagon => {
+            let (half, dx, dy) = (radius * 0.55, radius * 0.5, radius * 0.95);
+            let data = format!(
+                "M{} {}h{}l{} {}l-{} {}h-{}l-{} -{}z",
+                n(x - half),
+                n(y - dy),
+                n(2.0 * half),
+                n(dx),
+                n(dy),
+                n(dx),
+                n(dy),
+                n(2.0 * half),
+                n(dx),
+                n(dy)
+            );
+            svg.path(&data, &class);
+        }
         RoleShape::Diamond => {
             let r = radius * 1.15;
             let data = format!(
@@ -92,10 +139,10 @@ pub fn draw_glyph(svg: &mut Svg, shape: RoleShape, at: (f64, f64), radius: f64, 
     }
     let narrower = if number > 9 { 0.8 } else { 1.0 };
     let size = (radius * 1.35).min(10.5) * narrower;
-    let drop = if shape == RoleShape::Triangle {
-        radius * 0.62
-    } else {
-        radius * 0.47 * narrower
+    let drop = match shape {
+        RoleShape::Triangle => radius * 0.62,
+        RoleShape::Tip => radius * 0.24,
+        _ => radius * 0.47 * narrower,
     };
     let more = format!("font-size=\"{}\"", n(size));
     svg.text(
@@ -112,4 +159,30 @@ pub fn role_glyph(shape: RoleShape, label: &Both) -> String {
     let mut svg = Svg::new(20.0, 20.0, "ic", label.clone());
     draw_glyph(&mut svg, shape, (10.0, 10.0), 7.6, 2);
     svg.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RoleShape::{self, Circle, Diamond, Hexagon, Square, Tip, Triangle};
+
+    #[test]
+    fn no_two_roles_look_alike() {
+        let usual = [
+            ("volunteer", true),
+            ("auxiliary", false),
+            ("officer", false),
+        ];
+        assert_eq!(RoleShape::of_roles(&usual), [Triangle, Square, Circle]);
+        let many = [
+            ("security", false),
+            ("auxiliary", false),
+            ("sergeant", false),
+            ("officer", false),
+            ("elders", true),
+            ("students", true),
+        ];
+        let shapes = RoleShape::of_roles(&many);
+        assert_eq!(shapes, [Diamond, Square, Hexagon, Circle, Triangle, Tip]);
+        assert_eq!(RoleShape::of_roles(&[("patrol", false)]), [Circle]);
+    }
 }

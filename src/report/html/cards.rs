@@ -154,7 +154,12 @@ fn footer(view: &View, position: usize) -> Prose {
         parts = vec![Prose::word(Word::People, &[]), list];
         parts = vec![Prose::sentences(&parts)];
     }
-    if let Some(cost) = view.number(position, "cost") {
+    // Where no money is declared there is nothing to tell.
+    let priced = view.plans().iter().any(|plan| {
+        let cost = plan.measures.get("cost");
+        cost.and_then(|cost| cost.value.value) != Some(0.0)
+    });
+    if let Some(cost) = view.number(position, "cost").filter(|_| priced) {
         let unit = Prose::text(&view.notation("cost").unit);
         parts.push(Prose::word(Word::Cost, &[cost, unit]));
     }

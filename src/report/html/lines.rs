@@ -20,7 +20,7 @@ messages! {
         SlowerCells: "{0} cells get slower, by at most {1} min: {2}.", "{0} 个网格变慢，最多 {1} 分钟：{2}。";
         SlowerCell: "1 cell gets slower, by {0} min: {1}.", "1 个网格变慢 {0} 分钟：{1}。";
         LessOften: "Reached within target less often: {0}.", "达标率下降的网格：{0}。";
-        NoSlower: "No cell gets slower beyond chance.", "没有网格的变慢超出偶然。";
+        NoSlower: "No cell gets slower beyond chance.", "没有哪个网格的变慢超出随机波动。";
         AndMore: "{0} and {1} more (all named in the map section)", "{0} 等，另有 {1} 个（地图一节全部列出）";
         Targets: "**Not every target is surely met.**", "**并非每项目标都确定达到。**";
         Best: "**{0} is the cheapest plan that meets every target.**", "**{0}是满足全部目标的方案中年成本最低的。**";
@@ -83,7 +83,7 @@ messages! {
         ChangeSub: "First map: {0} (min). Others: difference from it in signed minutes. Hatched: not significant (false discovery rate 5 % per map).", "第一张：{0}（分钟）。其余：与其之差（分钟，带正负号）。斜线格差异不显著（每图错误发现率 5%）。";
         Faster: "{0} faster · {1} slower", "变快 {0} 格 · 变慢 {1} 格";
         SlowerNamed: "Slower in {0}: {1}.", "{0} 变慢的网格：{1}。";
-        SlowerNowhere: "Slower in {0}: no cell beyond chance.", "{0} 变慢的网格：没有超出偶然的。";
+        SlowerNowhere: "Slower in {0}: no cell beyond chance.", "{0} 变慢的网格：没有超出随机波动的。";
         LessOftenNamed: "Less often within target in {0}: {1}.", "{0} 达标率下降的网格：{1}。";
         Signed: "{0} ({1} min)", "{0}（{1} 分钟）";
         SignedPoints: "{0} ({1} pp)", "{0}（{1} 百分点）";

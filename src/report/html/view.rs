@@ -20,6 +20,7 @@ pub struct View<'a> {
     pub ground: Ground,
     cells: Vec<Both>,
     terms: Vec<(String, Both)>,
+    shapes: Vec<(&'a str, RoleShape)>,
 }
 
 impl<'a> View<'a> {
@@ -62,6 +63,7 @@ impl<'a> View<'a> {
             ground,
             cells,
             terms: terms(saved),
+            shapes: shapes(saved),
         }
     }
 
@@ -133,19 +135,9 @@ impl<'a> View<'a> {
 
     /// A role's shape on maps.
     pub fn shape(&self, role: &str) -> RoleShape {
-        let mut roles: Vec<(&str, bool)> = Vec::new();
-        for staff in self.staff() {
-            let name = staff.role.as_deref().unwrap_or("");
-            if !roles.iter().any(|(known, _)| *known == name) {
-                roles.push((name, staff.volunteers));
-            }
-        }
-        let position = roles
-            .iter()
-            .position(|(name, _)| *name == role)
-            .unwrap_or(0);
-        let volunteers = roles.get(position).is_some_and(|role| role.1);
-        RoleShape::of_role(role, volunteers, position)
+        let mut shapes = self.shapes.iter();
+        let found = shapes.find(|(known, _)| *known == role);
+        found.map_or(RoleShape::Circle, |(_, shape)| *shape)
     }
 
     /// Roles of all plans, officers first: in the order of their shapes, then as declared.
@@ -235,6 +227,20 @@ impl<'a> View<'a> {
         let keys = self.saved.headline.iter().map(String::as_str);
         keys.filter(|key| self.any_measure(key).is_some())
     }
+}
+
+/// Roles of all plans with their shapes.
+fn shapes(saved: &Saved) -> Vec<(&str, RoleShape)> {
+    let mut roles: Vec<(&str, bool)> = Vec::new();
+    for staff in saved.plans.iter().flat_map(|plan| &plan.staff) {
+        let name = staff.role.as_deref().unwrap_or("");
+        if !roles.iter().any(|(known, _)| *known == name) {
+            roles.push((name, staff.volunteers));
+        }
+    }
+    let shapes = RoleShape::of_roles(&roles);
+    let names = roles.iter().map(|(name, _)| *name);
+    names.zip(shapes).collect()
 }
 
 /// The number of a plan: digits, in Chinese a numeral where there is one.

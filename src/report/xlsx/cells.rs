@@ -90,7 +90,7 @@ pub fn header(saved: &Saved, language: Language) -> Vec<String> {
         }
         for (_, words, _) in CHANGES.iter().filter(|_| position > 0) {
             add(words.pick(language));
-            add(language.pick("beyond chance", "超出偶然"));
+            add(language.pick("beyond chance", "超出随机波动"));
         }
     }
     header

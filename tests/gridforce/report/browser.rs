@@ -208,6 +208,9 @@ fn ten_thousand_cells_open_in_time() {
     let output = browse(&browser, &page, &[&picture, "--window-size=1280,900"]);
     let taken = begun.elapsed().as_secs_f64();
     assert_eq!(console(&output), Vec::<String>::new());
+    eprintln!(
+        "10,000 cells, 3 plans: open and drawn in {taken:.1} s, the browser's start included"
+    );
     // Three seconds are meant for the page; the browser's own start and a busy machine get more.
     assert!(taken < 20.0, "{taken} s");
 }
