@@ -5,6 +5,7 @@ mod chance;
 mod comparison;
 mod conservation;
 mod coverage;
+mod distribution;
 mod ground_text;
 mod history;
 mod matters_text;
