@@ -27,6 +27,10 @@ const OTHERS: &[&str] = &[
     "min",
     "max",
     "station",
+    "report",
+    "outlines",
+    "outlines_in",
+    "outlines_name",
     // Money and sources.
     "costs",
     "currency",
@@ -39,6 +43,8 @@ const OTHERS: &[&str] = &[
     // How a scenario is put together: tests of reading.
     "extends",
     "remove",
+    // The independent checker does not know it: a world on paper tells what it does.
+    "own_area_first",
     // Checked at reading, or the number and seed of replications.
     "contracted",
     "replications",
