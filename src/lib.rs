@@ -87,6 +87,8 @@ pub mod prelude {
 mod book {
     #[doc = include_str!("../docs/own-policy.md")]
     mod own_policy {}
+    #[doc = include_str!("../docs/performance.md")]
+    mod performance {}
     #[doc = include_str!("../docs/statistics.md")]
     mod statistics {}
 }

@@ -43,6 +43,16 @@ impl Service<'_> {
             }
             PolicyChoice::PreferenceList => return self.listed(origin),
         }
+        if scenario.dispatch.own_area_first {
+            let geography = &scenario.geography;
+            let area = |cell: CellId| geography.cells[cell.index()].area;
+            let home = |unit: usize| {
+                let post = scenario.units[self.units[unit]].post;
+                geography.places[post.index()].cell
+            };
+            let own = area(self.cell_of(origin));
+            order.sort_by_key(|&unit| area(home(unit)) != own);
+        }
         Preferences::strict(order)
     }
 

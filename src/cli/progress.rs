@@ -33,6 +33,8 @@ enum Form {
 struct State {
     /// Done and wanted, by plan.
     plans: Vec<(usize, usize)>,
+    /// Incidents so far, by plan.
+    incidents: Vec<u64>,
     /// Tenths of the whole that have been told.
     told: usize,
     told_at: Option<Instant>,
@@ -61,6 +63,7 @@ impl Display {
             begun: Instant::now(),
             state: Mutex::new(State {
                 plans: vec![(0, 0); names.len()],
+                incidents: vec![0; names.len()],
                 ..State::default()
             }),
             names,
@@ -77,6 +80,8 @@ impl Display {
         };
         let before = *plan;
         *plan = (progress.done.max(before.0), progress.total);
+        let incidents = &mut state.incidents[progress.plan];
+        *incidents = progress.incidents.max(*incidents);
         let fewest = state.plans.iter().map(|(done, _)| *done).min().unwrap_or(0);
         self.interrupt.count(fewest, progress.total);
         match &self.form {
@@ -110,7 +115,9 @@ impl Display {
         } else {
             Word::TimeLeft.fill(self.language, &[&seconds(self.left(state))])
         };
-        bar.set_message(format!("{time}{}", interim(progress)));
+        let pace = self.pace(state);
+        let comma = self.language.pick(", ", "，");
+        bar.set_message(format!("{time}{comma}{pace}{}", interim(progress)));
     }
 
     fn line(&self, state: &mut State) {
@@ -132,7 +139,11 @@ impl Display {
         let left = Word::TimeLeft.fill(self.language, &[&seconds(self.left(state))]);
         let percent = done * 100 / total.max(1);
         let comma = self.language.pick(", ", "，");
-        eprintln!("{percent} %  {}  {elapsed}{comma}{left}", plans.join(comma));
+        let pace = self.pace(state);
+        eprintln!(
+            "{percent} %  {}  {elapsed}{comma}{left}{comma}{pace}",
+            plans.join(comma)
+        );
     }
 
     fn object(&self, state: &State, progress: &Progress) {
@@ -150,9 +161,21 @@ impl Display {
             "total": progress.total,
             "elapsed_seconds": rounded(self.begun.elapsed()),
             "left_seconds": rounded(self.left(state)),
+            "incidents_per_second": self.per_second(state).round(),
             "interim": interim,
         });
         eprintln!("{object}");
+    }
+
+    /// Incidents simulated in a second so far, all plans together.
+    fn per_second(&self, state: &State) -> f64 {
+        let incidents: u64 = state.incidents.iter().sum();
+        incidents as f64 / self.begun.elapsed().as_secs_f64().max(1e-3)
+    }
+
+    fn pace(&self, state: &State) -> String {
+        let pace = grouped(self.per_second(state) as u64);
+        Word::Pace.fill(self.language, &[&pace])
     }
 
     /// Time left, if the rest goes as fast as what is done.
@@ -210,6 +233,17 @@ fn interim(progress: &Progress) -> String {
         },
         None => String::new(),
     }
+}
+
+/// A number with its thousands apart.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let first = digits.len() % 3;
+    let (head, tail) = digits.split_at(first);
+    let groups = tail.as_bytes().chunks(3);
+    let groups = groups.map(|group| String::from_utf8_lossy(group).into_owned());
+    let head = (!head.is_empty()).then(|| head.to_owned());
+    head.into_iter().chain(groups).collect::<Vec<_>>().join(" ")
 }
 
 fn seconds(time: Duration) -> String {

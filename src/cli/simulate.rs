@@ -9,10 +9,10 @@ use super::progress::Display;
 use super::records;
 use super::request;
 use super::session::Session;
-use super::timings::Timings;
+use super::timings::{Timings, processor_time};
 use super::words::Word;
 use crate::analysis::{Effort, analyse};
-use crate::experiment::{self, Comparison, Contest, ExperimentError, Settings, Watch};
+use crate::experiment::{self, Comparison, Contest, ExperimentError, Stages, Watch};
 use crate::report::{self, Document, Situation, Style, Theory};
 use crate::statistics::TargetStatus;
 use std::path::PathBuf;
@@ -50,8 +50,21 @@ pub fn simulate(job: &Job, session: &Session) -> Result<(), Failure> {
     timings.end(Word::TimingRead, session);
 
     let interrupt = Interrupt::listen(session.language);
-    let comparison = watched(&plans, &settings, simulation, session, &interrupt)?;
+    let stages = Stages::new(&processor_time);
+    let comparison = {
+        let display = display(&plans, simulation, session, &interrupt);
+        let show = |progress: experiment::Progress| display.show(&progress);
+        let watch = Watch {
+            progress: Some(&show),
+            stop: Some(interrupt.flag()),
+            stages: simulation.timings.then_some(&stages),
+        };
+        let comparison = experiment::compare(&plans.scenarios, &settings, watch);
+        display.finish();
+        comparison.map_err(|error| failure(&error, session))?
+    };
     timings.end(Word::TimingSimulate, session);
+    timings.tell(&stages, session);
     if let Some(folder) = &simulation.records
         && !interrupt.is_set()
     {
@@ -72,37 +85,34 @@ pub fn simulate(job: &Job, session: &Session) -> Result<(), Failure> {
     verdict(&comparison, &interrupt)
 }
 
-/// Runs the experiment with progress shown.
-fn watched(
+/// Shows how far the plans are.
+fn display(
     plans: &Plans,
-    settings: &Settings,
     simulation: &Simulation,
     session: &Session,
     interrupt: &Arc<Interrupt>,
-) -> Result<Comparison, Failure> {
-    let names = plans
-        .scenarios
-        .iter()
-        .map(|scenario| scenario.id.clone())
-        .collect();
-    let display = Display::new(simulation.progress, names, session, Arc::clone(interrupt));
-    let show = |progress: experiment::Progress| display.show(&progress);
-    let watch = Watch {
-        progress: Some(&show),
-        stop: Some(interrupt.flag()),
-    };
-    let comparison = experiment::compare(&plans.scenarios, settings, watch);
-    display.finish();
-    comparison.map_err(|error| match error {
+) -> Display {
+    let names = plans.scenarios.iter().map(|scenario| scenario.id.clone());
+    Display::new(
+        simulation.progress,
+        names.collect(),
+        session,
+        Arc::clone(interrupt),
+    )
+}
+
+/// Why the command has no result.
+fn failure(error: &ExperimentError, session: &Session) -> Failure {
+    match error {
         ExperimentError::NothingFinished => Failure::Interrupted,
         ExperimentError::UnknownMeasure(key) => {
-            Failure::Usage(Word::UnknownMeasure.fill(session.language, &[&key]))
+            Failure::Usage(Word::UnknownMeasure.fill(session.language, &[key]))
         }
         ExperimentError::NothingBetter(key) => {
-            Failure::Usage(Word::NothingBetter.fill(session.language, &[&key]))
+            Failure::Usage(Word::NothingBetter.fill(session.language, &[key]))
         }
         ExperimentError::NoTolerance(key) => {
-            Failure::Usage(Word::NoTolerance.fill(session.language, &[&key]))
+            Failure::Usage(Word::NoTolerance.fill(session.language, &[key]))
         }
         ExperimentError::Senseless => {
             Failure::Usage(Word::SenselessSelection.text(session.language).to_owned())
@@ -111,7 +121,7 @@ fn watched(
             session.error(&error.to_string());
             Failure::Shown(1)
         }
-    })
+    }
 }
 
 /// Compared incident by incident, plans must meet the same demand.

@@ -2,13 +2,15 @@
 
 use super::session::Session;
 use super::words::Word;
-use std::time::Instant;
+use crate::experiment::{Stage, Stages};
+use cpu_time::{ProcessTime, ThreadTime};
+use std::time::{Duration, Instant};
 
 /// Times the stages of a command.
 pub struct Timings {
     wanted: bool,
     begun: Instant,
-    processor_begun: Option<f64>,
+    processor_begun: Option<ProcessTime>,
 }
 
 impl Timings {
@@ -17,29 +19,41 @@ impl Timings {
         Self {
             wanted,
             begun: Instant::now(),
-            processor_begun: processor_seconds(),
+            processor_begun: ProcessTime::try_now().ok(),
         }
     }
 
     /// Ends the stage called `stage`, tells its time if wanted, and begins the next.
     pub fn end(&mut self, stage: Word, session: &Session) {
-        let wall = format!("{:.3}", self.begun.elapsed().as_secs_f64());
-        let processor = match (self.processor_begun, processor_seconds()) {
-            (Some(begun), Some(now)) => format!("{:.2}", now - begun),
-            _ => "—".to_owned(),
-        };
+        let wall = seconds(self.begun.elapsed());
+        let processor = self
+            .processor_begun
+            .and_then(|begun| begun.try_elapsed().ok());
+        let processor = processor.map_or("—".to_owned(), seconds);
         if self.wanted {
             let name = stage.text(session.language);
             session.note(&Word::Timing.fill(session.language, &[name, &wall, &processor]));
         }
         *self = Self::begin(self.wanted);
     }
+
+    /// Tells, if wanted, which stages of the experiment took the processor.
+    pub fn tell(&self, stages: &Stages<'_>, session: &Session) {
+        if self.wanted {
+            let spent = |stage| Duration::from_nanos(stages.nanoseconds(stage));
+            let spent = Stage::ALL.map(|stage| seconds(spent(stage)));
+            let spent = spent.each_ref().map(String::as_str);
+            session.note(&Word::TimingStages.fill(session.language, &spent));
+        }
+    }
 }
 
-/// Processor time of this process so far, where the system tells it (Linux: clock ticks of 10 ms).
-fn processor_seconds() -> Option<f64> {
-    let text = std::fs::read_to_string("/proc/self/stat").ok()?;
-    let fields: Vec<&str> = text.rsplit_once(')')?.1.split_whitespace().collect();
-    let ticks = |position: usize| fields.get(position)?.parse::<f64>().ok();
-    Some((ticks(11)? + ticks(12)?) / 100.0)
+/// Nanoseconds of processor time of the calling thread; stands still where the system does not tell it.
+pub fn processor_time() -> u64 {
+    let spent = ThreadTime::try_now().map(|time| time.as_duration().as_nanos());
+    spent.map_or(0, |spent| u64::try_from(spent).unwrap_or(u64::MAX))
+}
+
+fn seconds(time: Duration) -> String {
+    format!("{:.3}", time.as_secs_f64())
 }

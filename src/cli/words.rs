@@ -55,9 +55,11 @@ messages! {
         Stopping: "Stopping… {0} of {1} replications are finished. Press Ctrl-C again to leave now.", "正在停止… 已完成 {0}/{1} 次重复。再按一次 Ctrl-C 立即退出。";
         TimeLeft: "{0} s left", "约剩 {0} 秒";
         Elapsed: "{0} s", "{0} 秒";
+        Pace: "{0} incidents/s", "每秒 {0} 起警情";
         Timing: "{0}: {1} s ({2} s of processor time)", "{0}：{1} 秒（处理器 {2} 秒）";
         TimingRead: "reading", "读取";
         TimingSimulate: "simulation", "仿真";
+        TimingStages: "  of it, processor time on all threads: set-up {0} s, draw {1} s, simulate {2} s, measure {3} s", "  其中各线程处理器时间：准备 {0} 秒，抽取 {1} 秒，仿真 {2} 秒，统计 {3} 秒";
         TimingRecords: "records", "记录";
         TimingReport: "report", "报告";
         Saved: "Written: {0}", "已写入：{0}";

@@ -16,7 +16,7 @@ pub fn drawn_for(plans: &[Scenario]) -> Vec<usize> {
 }
 
 /// Whether the same incidents are drawn for both, to the last detail.
-fn draws_alike(one: &Scenario, other: &Scenario) -> bool {
+pub(crate) fn draws_alike(one: &Scenario, other: &Scenario) -> bool {
     one.period == other.period
         && all_alike(&one.types, &other.types, types_alike)
         && all_alike(&one.channels, &other.channels, channels_alike)

@@ -2,6 +2,7 @@
 
 use super::intensity::Intensity;
 use super::layers::Layers;
+use super::order::sort_by_instant;
 use super::{Candidate, Demand, ObservedWindow, replay};
 use crate::model::{
     Calendar, CellId, ChannelId, Extent, IncidentType, Quantity, Scenario, Source, TypeId,
@@ -62,7 +63,7 @@ fn changes_reports(plan: &Scenario) -> bool {
 /// `late` keeps incidents that are reported after the end, for plans that may report them sooner.
 fn finish(scenario: &Scenario, mut all: Vec<Vec<Candidate>>, late: bool) -> Demand {
     for layer in &mut all {
-        layer.sort_by_key(|incident| incident.reported);
+        sort_by_instant(layer, |incident| incident.reported);
     }
     let mut layers = all.split_off(1);
     let mut incidents = all.pop().unwrap_or_default();
@@ -115,7 +116,9 @@ fn candidates(
     calendar: Calendar,
     horizon: SimTime,
 ) -> Option<Vec<Vec<Candidate>>> {
-    let mut all = vec![Vec::new()];
+    let expected = total_rate(scenario) * horizon.milliseconds() as f64;
+    let most = expected + 5.0 * libm::sqrt(expected) + 16.0;
+    let mut all = vec![Vec::with_capacity(most as usize)];
     for (index, kind) in scenario.types.iter().enumerate() {
         let id = TypeId::new(index);
         let name = Entity::named(&kind.name);
@@ -233,9 +236,8 @@ pub(super) fn candidate(
 ) -> Candidate {
     let kind = &scenario.types[id.index()];
     let channel = channel_of(kind, chance, key);
-    let detection = scenario.channels[channel.index()]
-        .detection
-        .quantile(chance.uniform(Purpose::Detection, key, 0));
+    let detection = &scenario.channels[channel.index()].detection;
+    let detection = chance.time(detection, Purpose::Detection, key, 0);
     Candidate {
         occurred,
         reported: occurred + detection,
@@ -253,8 +255,7 @@ pub(super) fn candidate(
 
 /// The dispatch delay of an incident of this type.
 pub(super) fn dispatch_delay(kind: &IncidentType, chance: Chance, key: Entity) -> Span {
-    kind.dispatch_delay
-        .quantile(chance.uniform(Purpose::DispatchDelay, key, 0))
+    chance.time(&kind.dispatch_delay, Purpose::DispatchDelay, key, 0)
 }
 
 /// The intake channel of an incident of this type.

@@ -46,7 +46,8 @@ impl Intensity {
                     .filter(|&at| at > SimTime::START),
             );
         }
-        cuts.sort_unstable();
+        // A stable sort merges the two rising runs.
+        cuts.sort();
         cuts.dedup();
         let mut this = Self {
             starts: Vec::new(),
@@ -126,19 +127,20 @@ fn week_edges(bin: Span, bins: usize, surges: &[&Surge]) -> Vec<Span> {
 /// The instants after the start and before `horizon` at which the local week passes one of `edges`.
 fn weekly_cuts(calendar: Calendar, horizon: SimTime, edges: Vec<Span>) -> Vec<SimTime> {
     let offset = calendar.since_monday(SimTime::START);
-    let mut cuts = Vec::new();
-    for edge in edges {
+    let since_start = |edge: Span| {
         let first = edge - offset;
-        let first = if first <= Span::ZERO {
+        if first <= Span::ZERO {
             first + Span::WEEK
         } else {
             first
-        };
-        let mut at = SimTime::START + first;
-        while at < horizon {
-            cuts.push(at);
-            at += Span::WEEK;
         }
-    }
-    cuts
+    };
+    let mut first_week: Vec<Span> = edges.into_iter().map(since_start).collect();
+    first_week.sort_unstable();
+    let weeks = (0..).map(|week| SimTime::START + Span::WEEK * week);
+    let weeks = weeks.take_while(|&begins| begins < horizon);
+    weeks
+        .flat_map(|begins| first_week.iter().map(move |&edge| begins + edge))
+        .take_while(|&at| at < horizon)
+        .collect()
 }

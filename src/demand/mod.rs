@@ -5,11 +5,13 @@ mod candidate;
 mod draw;
 mod intensity;
 mod layers;
+mod order;
 mod repeats;
 mod replay;
 mod window;
 
 pub use alike::drawn_for;
+pub(crate) use alike::draws_alike;
 pub use candidate::{Candidate, Demand};
 pub use draw::draw;
 pub(crate) use draw::draw_shared;

@@ -6,6 +6,7 @@ use super::replicator::{Replicator, Simulated};
 use super::result::Comparison;
 use super::selecting::Selecting;
 use super::settings::{Replications, Settings, Watch};
+use super::stages::{Stage, Stages};
 use crate::demand::draw;
 use crate::measures::Yardstick;
 use crate::model::{Extent, Scenario};
@@ -95,7 +96,10 @@ pub fn compare_policies(
         .enumerate()
         .map(|(plan, named)| policies.get(plan).copied().unwrap_or(&**named))
         .collect();
-    compare_by(&plans, settings, watch, &Simulated::new(&plans, policies))
+    let simulated = Stages::time(watch.stages, Stage::SetUp, || {
+        Simulated::new(&plans, policies)
+    });
+    compare_by(&plans, settings, watch, &simulated)
 }
 
 /// Compares plans by the records that `replicator` gives. The observed length in `settings` is
@@ -112,18 +116,8 @@ pub fn compare_by(
     if plans.is_empty() {
         return Err(ExperimentError::NoPlan);
     }
-    let yardsticks: Vec<Yardstick<'_>> = plans
-        .iter()
-        .enumerate()
-        .map(|(position, plan)| {
-            let others = plans.iter().enumerate();
-            let others: Vec<&Scenario> = others
-                .filter(|&(other, _)| other != position)
-                .map(|(_, other)| other)
-                .collect();
-            Yardstick::new(plan, &others)
-        })
-        .collect();
+    let set_up = || yardsticks_of(plans);
+    let yardsticks = Stages::time(watch.stages, Stage::SetUp, set_up);
     check_keys(&yardsticks, settings)?;
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(settings.threads.unwrap_or(0))
@@ -143,6 +137,17 @@ pub fn compare_by(
             ..evaluate(plans, &yardsticks, settings, &finished)
         })
     })
+}
+
+/// Each plan's yardstick, compared with all others.
+fn yardsticks_of(plans: &[Scenario]) -> Vec<Yardstick<'_>> {
+    let yardstick = |(position, plan)| {
+        let others = plans.iter().enumerate();
+        let others = others.filter(|&(other, _)| other != position);
+        let others: Vec<&Scenario> = others.map(|(_, other)| other).collect();
+        Yardstick::new(plan, &others)
+    };
+    plans.iter().enumerate().map(yardstick).collect()
 }
 
 /// Runs one replication again and tells `recorder` what happens; the same history as in

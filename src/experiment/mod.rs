@@ -16,8 +16,12 @@ mod replications;
 mod replicator;
 mod requirement;
 mod result;
+mod search;
+#[cfg(test)]
+mod search_tests;
 mod selecting;
 mod settings;
+mod stages;
 mod target_trial;
 #[cfg(test)]
 mod tests;
@@ -33,4 +37,6 @@ pub use result::{
     Best, CellDifference, CellDifferences, Choice, Comparison, Convergence, Difference,
     MeasureValue, PlanResult, RequirementResult, Standing, Status, TargetResult,
 };
+pub use search::{Search, Trial, TrialError};
 pub use settings::{Precision, Progress, Replications, Settings, Watch};
+pub use stages::{Stage, Stages};

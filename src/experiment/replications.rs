@@ -4,6 +4,7 @@ use super::precision::all_reached;
 use super::replicator::{Replicator, Turn};
 use super::selecting::Selecting;
 use super::settings::{Precision, Progress, Replications, Settings, Watch};
+use super::stages::{Stage, Stages};
 use super::watched::Watched;
 use crate::demand::drawn_for;
 use crate::measures::{Figures, Row, Sample, TableSums, Tally, Yardstick};
@@ -12,7 +13,7 @@ use crate::random::Chance;
 use crate::statistics::{Estimate, REPLICATION_STEP, next_replications};
 use rayon::prelude::*;
 use std::ops::Range;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 
 /// The finished replications of every plan.
 pub(super) struct Finished {
@@ -89,6 +90,7 @@ pub(super) fn run_replications(
         seed: finished.seed,
         total: extent.at_most,
         done: plans.iter().map(|_| AtomicUsize::new(0)).collect(),
+        incidents: plans.iter().map(|_| AtomicU64::new(0)).collect(),
         needed: vec![true; plans.len()],
         interim: vec![None; plans.len()],
     };
@@ -103,13 +105,15 @@ pub(super) fn run_replications(
             let Some(rows) = rows else {
                 return finished;
             };
-            for (plan, row) in rows.into_iter().enumerate() {
-                let Some(row) = row else {
-                    continue;
-                };
-                let figures = finished.tables[plan].fold(&yardsticks[plan], row);
-                finished.figures[plan].push(figures);
-            }
+            Stages::time(watch.stages, Stage::Measure, || {
+                for (plan, row) in rows.into_iter().enumerate() {
+                    let Some(row) = row else {
+                        continue;
+                    };
+                    let figures = finished.tables[plan].fold(&yardsticks[plan], row);
+                    finished.figures[plan].push(figures);
+                }
+            });
         }
         let decided = selecting.as_mut().is_some_and(|selecting| {
             let decided = selecting.look(&finished.samples(yardsticks));
@@ -187,6 +191,8 @@ struct Step<'a, 's, R> {
     seed: u64,
     total: usize,
     done: Vec<AtomicUsize>,
+    /// By plan: incidents of its finished replications.
+    incidents: Vec<AtomicU64>,
     /// By plan: whether it gets more replications.
     needed: Vec<bool>,
     interim: Vec<Option<(String, Estimate)>>,
@@ -215,11 +221,11 @@ impl<R: Replicator> Step<'_, '_, R> {
         let demands: Vec<Option<R::Demand>> = (0..self.plans.len())
             .map(|plan| {
                 let serves = |other: usize| self.drawn_for[other] == plan && self.needed[other];
-                if (0..self.plans.len()).any(serves) {
-                    self.replicator.draw(plan, &turn(plan))
-                } else {
-                    None
+                if !(0..self.plans.len()).any(serves) {
+                    return None;
                 }
+                let draw = || self.replicator.draw(plan, &turn(plan));
+                Stages::time(self.watch.stages, Stage::Draw, draw)
             })
             .collect();
         (0..self.plans.len())
@@ -234,12 +240,16 @@ impl<R: Replicator> Step<'_, '_, R> {
                 let turn = turn(plan);
                 let demand = demands[self.drawn_for[plan]].as_ref()?;
                 let mut tally = Tally::new(&self.yardsticks[plan], turn.calendar);
-                let completion = self.replicator.run(plan, demand, &turn, &mut tally);
+                let completion = Stages::time(self.watch.stages, Stage::Simulate, || {
+                    self.replicator.run(plan, demand, &turn, &mut tally)
+                });
                 if !completion.finished {
                     return None;
                 }
-                self.tell(plan);
-                Some(Some(tally.finish()))
+                self.tell(plan, completion.incidents);
+                let finish = || tally.finish();
+                let row = Stages::time(self.watch.stages, Stage::Measure, finish);
+                Some(Some(row))
             })
             .collect()
     }
@@ -249,13 +259,15 @@ impl<R: Replicator> Step<'_, '_, R> {
         stop.is_some_and(|stop| stop.load(Ordering::Relaxed))
     }
 
-    fn tell(&self, plan: usize) {
+    fn tell(&self, plan: usize, incidents: u64) {
+        let before = self.incidents[plan].fetch_add(incidents, Ordering::Relaxed);
         let done = self.done[plan].fetch_add(1, Ordering::Relaxed) + 1;
         if let Some(progress) = self.watch.progress {
             progress(Progress {
                 plan,
                 done,
                 total: self.total,
+                incidents: before + incidents,
                 interim: self.interim[plan].clone(),
             });
         }

@@ -1,5 +1,6 @@
 //! How an experiment is run: replications, precision, seed, threads, progress and stopping.
 
+use super::stages::Stages;
 use super::{Contest, Requirement};
 use crate::statistics::Estimate;
 use crate::units::Span;
@@ -86,6 +87,8 @@ pub struct Watch<'a> {
     pub progress: Option<&'a (dyn Fn(Progress) + Sync)>,
     /// Set it and what is begun is given up; replications that every plan has finished are kept.
     pub stop: Option<&'a AtomicBool>,
+    /// Counts the processor time of each stage.
+    pub stages: Option<&'a Stages<'a>>,
 }
 
 /// How far one plan is.
@@ -97,6 +100,8 @@ pub struct Progress {
     pub done: usize,
     /// Replications wanted.
     pub total: usize,
+    /// Incidents that have become known in them.
+    pub incidents: u64,
     /// First headline measure's key and difference from the baseline (value for the baseline) after the last complete step.
     pub interim: Option<(String, Estimate)>,
 }

@@ -124,6 +124,7 @@ fn stopping_keeps_whole_replications() {
     let watch = Watch {
         progress: Some(&progress),
         stop: Some(&stop),
+        ..Watch::default()
     };
     let result = compare(&[two_cells(), moved()], &settings(500, 1), watch).unwrap();
     assert_eq!(result.status, Status::Partial);

@@ -5,8 +5,8 @@ use crate::units::SimTime;
 
 /// Time by cell during which something holds, within the observed window.
 pub(super) struct CellClock {
-    /// Since when it holds; `None` while it does not.
-    since: Vec<Option<SimTime>>,
+    /// Since when it holds; *never* while it does not.
+    since: Vec<SimTime>,
     milliseconds: Vec<i64>,
 }
 
@@ -14,7 +14,7 @@ impl CellClock {
     /// It holds nowhere yet.
     pub(super) fn new(cells: usize) -> Self {
         Self {
-            since: vec![None; cells],
+            since: vec![SimTime::NEVER; cells],
             milliseconds: vec![0; cells],
         }
     }
@@ -22,13 +22,11 @@ impl CellClock {
     /// It begins to hold in a cell, or no longer does.
     pub(super) fn set(&mut self, axis: &Axis, at: SimTime, cell: usize, holds: bool) {
         let since = &mut self.since[cell];
-        match (*since, holds) {
-            (None, true) => *since = Some(at),
-            (Some(from), false) => {
-                self.milliseconds[cell] += axis.overlap(from, at).milliseconds();
-                *since = None;
-            }
-            _ => {}
+        if holds {
+            *since = at.min(*since);
+        } else if *since < SimTime::NEVER {
+            self.milliseconds[cell] += axis.overlap(*since, at).milliseconds();
+            *since = SimTime::NEVER;
         }
     }
 

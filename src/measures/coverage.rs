@@ -7,15 +7,23 @@ use super::formula::State;
 use super::level::Level;
 use super::reach::Reach;
 use super::yardstick::Yardstick;
-use crate::model::{PlaceId, RoleId, UnitId};
+use crate::model::{PlaceId, RoleId, RoleSet, UnitId};
 use crate::simulation::{Availability, UnitChange};
 use crate::units::SimTime;
 
 /// Cells in reach of free units, by role.
+///
+/// What happens within one instant lasts no time, so it is taken over when time has gone on: a unit
+/// that is free for an instant between two jobs moves nothing.
 pub(super) struct Coverage {
     band: usize,
-    /// Where each covering unit stands; `None` when it does not cover.
+    /// Where each covering unit stood before the last instant; `None` when it does not cover.
     stands: Vec<Option<PlaceId>>,
+    /// Where it stands since.
+    since_then: Vec<Option<PlaceId>>,
+    /// The last instant, and the units that moved in it.
+    at: SimTime,
+    moved: Vec<UnitId>,
     by_role: Vec<Covered>,
     /// Residents reached by role.
     residents: Vec<Told>,
@@ -31,12 +39,6 @@ struct Told {
     told: f64,
 }
 
-impl Told {
-    fn shift(&mut self, residents: f64, arrives: bool) {
-        self.residents += if arrives { residents } else { -residents };
-    }
-}
-
 impl Coverage {
     /// Nothing is covered yet.
     pub(super) fn new(yardstick: &Yardstick<'_>) -> Self {
@@ -47,6 +49,9 @@ impl Coverage {
         Self {
             band: 0,
             stands: vec![None; units.len()],
+            since_then: vec![None; units.len()],
+            at: SimTime::START,
+            moved: Vec::with_capacity(units.len()),
             by_role: roles
                 .map(|role| Covered::none(cells, of_role(role)))
                 .collect(),
@@ -60,81 +65,94 @@ impl Coverage {
     /// Takes over a change of a unit's state.
     pub(super) fn change(
         &mut self,
-        yardstick: &Yardstick<'_>,
-        reach: &Reach<'_>,
-        axis: &Axis,
+        scene: &Scene<'_, '_>,
         change: &UnitChange,
         states: &mut [Level],
     ) {
         let covers = match change.availability {
             Availability::Free => true,
-            Availability::HighestOnly => yardstick.hand_over_covers,
+            Availability::HighestOnly => scene.yardstick.hand_over_covers,
             Availability::Busy => false,
         };
         let stands = covers.then_some(change.place);
-        let before = self.stands[change.unit.index()];
-        if stands == before {
+        let unit = change.unit.index();
+        if stands == self.since_then[unit] {
             return;
         }
-        self.stands[change.unit.index()] = stands;
-        let mut scene = Scene {
-            yardstick,
-            reach,
-            axis,
-            at: change.at,
-        };
-        if let Some(place) = before {
-            self.shift(&mut scene, change.unit, place, false);
+        if change.at != self.at {
+            self.go_on(scene, states);
+            self.at = change.at;
         }
-        if let Some(place) = stands {
-            self.shift(&mut scene, change.unit, place, true);
+        if self.since_then[unit] == self.stands[unit] {
+            self.moved.push(change.unit);
         }
-        let role = yardstick.scenario.units[change.unit.index()].role;
-        self.publish(yardstick, axis, change.at, role, states);
+        self.since_then[unit] = stands;
+    }
+
+    /// Time has gone on since the last instant: what happened in it counts from then on.
+    fn go_on(&mut self, scene: &Scene<'_, '_>, states: &mut [Level]) {
+        let mut moved = std::mem::take(&mut self.moved);
+        let mut roles = RoleSet::EMPTY;
+        for &unit in &moved {
+            let (before, stands) = (self.stands[unit.index()], self.since_then[unit.index()]);
+            if before == stands {
+                continue;
+            }
+            self.stands[unit.index()] = stands;
+            let role = scene.yardstick.scenario.units[unit.index()].role;
+            for (place, arrives) in [(before, false), (stands, true)] {
+                if let Some(place) = place {
+                    self.shift(scene, (unit, role), place, arrives);
+                }
+            }
+            roles = roles.with(role);
+        }
+        moved.clear();
+        self.moved = moved;
+        self.publish(scene, roles, states);
     }
 
     /// Another time band is in force: what free units reach changes where they stand.
     pub(super) fn change_band(
         &mut self,
-        yardstick: &Yardstick<'_>,
-        reach: &Reach<'_>,
-        axis: &Axis,
+        scene: &Scene<'_, '_>,
         at: SimTime,
         band: usize,
         states: &mut [Level],
     ) {
-        let mut scene = Scene {
-            yardstick,
-            reach,
-            axis,
-            at,
-        };
-        let covering: Vec<(UnitId, PlaceId)> = self
+        self.go_on(scene, states);
+        self.at = at;
+        let role_of = |unit: usize| scene.yardstick.scenario.units[unit].role;
+        let covering: Vec<(UnitId, RoleId, PlaceId)> = self
             .stands
             .iter()
             .enumerate()
-            .filter_map(|(unit, place)| Some((UnitId::new(unit), (*place)?)))
+            .filter_map(|(unit, place)| Some((UnitId::new(unit), role_of(unit), (*place)?)))
             .collect();
-        for &(unit, place) in &covering {
-            self.shift(&mut scene, unit, place, false);
+        for &(unit, role, place) in &covering {
+            self.shift(scene, (unit, role), place, false);
         }
         self.band = band;
-        for &(unit, place) in &covering {
-            self.shift(&mut scene, unit, place, true);
+        for &(unit, role, place) in &covering {
+            self.shift(scene, (unit, role), place, true);
         }
-        for role in (0..yardstick.roles()).map(RoleId::new) {
-            self.publish(yardstick, axis, at, role, states);
-        }
+        self.publish(scene, RoleSet::ALL, states);
     }
 
     /// Milliseconds that each cell was covered.
-    pub(super) fn finish(self, axis: &Axis) -> Vec<i64> {
-        self.clock.finish(axis)
+    pub(super) fn finish(mut self, scene: &Scene<'_, '_>, states: &mut [Level]) -> Vec<i64> {
+        self.go_on(scene, states);
+        self.clock.finish(scene.axis)
     }
 
     /// One unit more or less reaches the cells around `place`.
-    fn shift(&mut self, scene: &mut Scene<'_, '_>, unit: UnitId, place: PlaceId, arrives: bool) {
-        let role = scene.yardstick.scenario.units[unit.index()].role;
+    fn shift(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        (unit, role): (UnitId, RoleId),
+        place: PlaceId,
+        arrives: bool,
+    ) {
         for &(word, mask) in scene.reach.cells(unit, self.band, place) {
             let word = word as usize;
             let covered = &mut self.by_role[role.index()];
@@ -157,57 +175,53 @@ impl Coverage {
         (word, flips): (usize, u64),
         arrives: bool,
     ) {
-        let residents = &scene.yardstick.residents;
-        for cell in cells_of(word, flips) {
-            self.residents[role.index()].shift(residents[cell], arrives);
-        }
+        let roles = self.by_role.len();
+        let reached_by = |role: RoleId| self.by_role[role.index()].word(word);
+        let mut firsts = 0;
         let first = scene.yardstick.coverage_roles;
         if first.contains(role) {
-            let others = first.without(role).iter(self.by_role.len());
-            let reached = others.fold(0, |reached, other| {
-                reached | self.by_role[other.index()].word(word)
-            });
-            for cell in cells_of(word, flips & !reached) {
-                self.first.shift(residents[cell], arrives);
-                self.clock.set(scene.axis, scene.at, cell, arrives);
-            }
+            let others = first.without(role).iter(roles);
+            firsts = flips & !others.fold(0, |reached, other| reached | reached_by(other));
         }
+        let mut whole = 0;
         let pattern = &scene.yardstick.scenario.pattern.roles;
         if pattern.contains(&role) {
             let others = pattern.iter().filter(|&&other| other != role);
-            let whole = others.fold(flips, |whole, other| {
-                whole & self.by_role[other.index()].word(word)
-            });
-            for cell in cells_of(word, whole) {
-                self.team.shift(residents[cell], arrives);
+            whole = others.fold(flips, |whole, &other| whole & reached_by(other));
+        }
+        let sign = if arrives { 1.0 } else { -1.0 };
+        for cell in cells_of(word, flips) {
+            let residents = sign * scene.yardstick.residents[cell];
+            let bit = 1 << (cell % 64);
+            self.residents[role.index()].residents += residents;
+            if firsts & bit != 0 {
+                self.first.residents += residents;
+                self.clock.set(scene.axis, self.at, cell, arrives);
+            }
+            if whole & bit != 0 {
+                self.team.residents += residents;
             }
         }
     }
 
-    fn publish(
-        &mut self,
-        yardstick: &Yardstick<'_>,
-        axis: &Axis,
-        at: SimTime,
-        role: RoleId,
-        states: &mut [Level],
-    ) {
+    fn publish(&mut self, scene: &Scene<'_, '_>, roles: RoleSet, states: &mut [Level]) {
         let mut put = |state: State, of: &mut Told| {
             if of.residents != of.told {
                 of.told = of.residents;
-                states[state.position()].set(axis, at, of.residents / yardstick.all_residents);
+                states[state.position()].set(scene.axis, self.at, of.residents);
             }
         };
-        put(State::Covered(role), &mut self.residents[role.index()]);
+        for role in roles.iter(self.residents.len()) {
+            put(State::Covered(role), &mut self.residents[role.index()]);
+        }
         put(State::CoveredFirst, &mut self.first);
         put(State::CoveredTeam, &mut self.team);
     }
 }
 
-/// Where and when a shift happens.
-struct Scene<'a, 's> {
-    yardstick: &'a Yardstick<'s>,
-    reach: &'a Reach<'s>,
-    axis: &'a Axis,
-    at: SimTime,
+/// What coverage is measured by.
+pub(super) struct Scene<'a, 's> {
+    pub yardstick: &'a Yardstick<'s>,
+    pub reach: &'a Reach<'s>,
+    pub axis: &'a Axis,
 }

@@ -220,6 +220,7 @@ fn dispatch() -> DispatchRules {
         line: LineRule::Priority,
         several: Several::AsTheyCome,
         blocking: false,
+        own_area_first: false,
         reassign_margin: None,
         redispatch_on_the_way: true,
         travel_occupies: true,

@@ -6,7 +6,11 @@ use crate::units::SimTime;
 /// A piecewise constant quantity and its integral.
 #[derive(Clone, Debug)]
 pub(super) struct Level {
+    /// In parts of `whole`.
     value: f64,
+    /// What the sums are divided by in the end: whole numbers add up without rounding, whatever
+    /// else happens in between.
+    whole: f64,
     since: SimTime,
     integral: f64,
     week: Option<WeekSums>,
@@ -31,6 +35,7 @@ impl Level {
     pub(super) fn new(bins: usize) -> Self {
         Self {
             value: 0.0,
+            whole: 1.0,
             since: SimTime::START,
             integral: 0.0,
             bin: Stretch::default(),
@@ -41,6 +46,12 @@ impl Level {
                 single: Vec::new(),
             }),
         }
+    }
+
+    /// The same for a share that is set in parts of `whole`.
+    #[must_use]
+    pub(super) fn of_whole(self, whole: f64) -> Self {
+        Self { whole, ..self }
     }
 
     /// Changes the value at `at`.
@@ -59,6 +70,13 @@ impl Level {
     /// Value × milliseconds over the window, after the last change.
     pub(super) fn finish(mut self, axis: &Axis) -> (f64, Option<WeekSums>) {
         self.settle(axis, axis.to);
+        if self.whole > 0.0 && self.whole != 1.0 {
+            self.integral /= self.whole;
+            let week = self.week.iter_mut();
+            let sums = week
+                .flat_map(|week| [&mut week.integral, &mut week.at_beginning, &mut week.single]);
+            sums.flatten().for_each(|sum| *sum /= self.whole);
+        }
         (self.integral, self.week)
     }
 

@@ -79,15 +79,17 @@ impl<'s> Reach<'s> {
 
     fn list(&self, class: Class, band: usize, place: PlaceId) -> CellMasks {
         let geography = &self.scenario.geography;
-        let time = |cell: usize| match class.unit {
-            Some(unit) => geography.travel.of_unit(unit, cell),
-            None => geography
-                .travel
-                .planned(class.mode, band, place.index(), cell),
+        let (travel, cells) = (&geography.travel, geography.cells.len());
+        let near = match class.unit {
+            Some(unit) => {
+                let time = |cell: usize| travel.of_unit(unit, cell);
+                let near = |&cell: &usize| time(cell).is_some_and(|time| time <= class.left);
+                (0..cells).filter(near).collect()
+            }
+            None => travel.within((class.mode, band), place.index(), class.left, cells),
         };
-        let cells = 0..geography.cells.len();
         let mut masks: Vec<(u32, u64)> = Vec::new();
-        for cell in cells.filter(|&cell| time(cell).is_some_and(|time| time <= class.left)) {
+        for cell in near {
             let (word, bit) = (cell as u32 / 64, 1 << (cell % 64));
             match masks.last_mut() {
                 Some((last, mask)) if *last == word => *mask |= bit,

@@ -16,6 +16,13 @@ pub struct Row {
     pub(super) detail: Detail,
 }
 
+impl Row {
+    /// What the measures are taken from, without what only tables need.
+    pub(crate) fn into_figures(self) -> Figures {
+        self.figures
+    }
+}
+
 /// The numbers behind the measures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figures {

@@ -1,7 +1,7 @@
 //! Listens to one replication and measures it.
 
 use super::axis::Axis;
-use super::coverage::Coverage;
+use super::coverage::{Coverage, Scene};
 use super::formula::State;
 use super::incidents::IncidentTally;
 use super::level::{Level, WeekSums};
@@ -37,7 +37,7 @@ impl<'y, 's> Tally<'y, 's> {
     pub fn new(yardstick: &'y Yardstick<'s>, calendar: Calendar) -> Self {
         let bin = yardstick.scenario.measures.bin;
         let axis = Axis::new(calendar, bin, SimTime::START, SimTime::START);
-        let mut states = levels(yardstick.roles(), axis.bins());
+        let mut states = levels(yardstick, axis.bins());
         Self {
             yardstick,
             calendar,
@@ -53,8 +53,12 @@ impl<'y, 's> Tally<'y, 's> {
     }
 
     /// What the replication comes to.
-    pub fn finish(self) -> Row {
+    pub fn finish(mut self) -> Row {
         let axis = self.axis;
+        let covered = match (self.coverage, scene(self.yardstick, &axis)) {
+            (Some(coverage), Some(scene)) => coverage.finish(&scene, &mut self.states),
+            _ => Vec::new(),
+        };
         let mut figures = self.figures;
         let milliseconds = axis.length().milliseconds() as f64;
         figures.milliseconds = milliseconds;
@@ -66,10 +70,7 @@ impl<'y, 's> Tally<'y, 's> {
             milliseconds,
             units: self.workload.finish(&axis, &mut figures),
             dispatch: Vec::new(),
-            covered: self
-                .coverage
-                .map(|coverage| coverage.finish(&axis))
-                .unwrap_or_default(),
+            covered,
             whole,
             whole_free,
             bins: bins(&axis),
@@ -101,8 +102,8 @@ impl Recorder for Tally<'_, '_> {
         let (yardstick, axis, states) = (self.yardstick, &self.axis, &mut self.states[..]);
         self.workload
             .change(yardstick, axis, change, states, &mut self.figures);
-        if let (Some(coverage), Some(reach)) = (&mut self.coverage, &yardstick.reach) {
-            coverage.change(yardstick, reach, axis, change, states);
+        if let (Some(coverage), Some(scene)) = (&mut self.coverage, scene(yardstick, axis)) {
+            coverage.change(&scene, change, states);
         }
         if let Some(pattern) = &mut self.pattern {
             pattern.change(axis, change, states);
@@ -157,8 +158,8 @@ impl Recorder for Tally<'_, '_> {
 
     fn band_changed(&mut self, at: SimTime, band: usize) {
         let (yardstick, axis) = (self.yardstick, &self.axis);
-        if let (Some(coverage), Some(reach)) = (&mut self.coverage, &yardstick.reach) {
-            coverage.change_band(yardstick, reach, axis, at, band, &mut self.states);
+        if let (Some(coverage), Some(scene)) = (&mut self.coverage, scene(yardstick, axis)) {
+            coverage.change_band(&scene, at, band, &mut self.states);
         }
     }
 
@@ -199,8 +200,18 @@ impl Recorder for Tally<'_, '_> {
     }
 }
 
+/// What coverage is measured by, where it is.
+fn scene<'a, 's>(yardstick: &'a Yardstick<'s>, axis: &'a Axis) -> Option<Scene<'a, 's>> {
+    yardstick.reach.as_ref().map(|reach| Scene {
+        yardstick,
+        reach,
+        axis,
+    })
+}
+
 /// Levels of all states, those of the week tables with bins.
-fn levels(roles: usize, bins: usize) -> Vec<Level> {
+fn levels(yardstick: &Yardstick<'_>, bins: usize) -> Vec<Level> {
+    let roles = yardstick.roles();
     let mut levels = vec![Level::new(0); State::count(roles)];
     let mut followed = vec![
         State::Present,
@@ -214,6 +225,11 @@ fn levels(roles: usize, bins: usize) -> Vec<Level> {
     }
     for state in followed {
         levels[state.position()] = Level::new(bins);
+    }
+    let covered = (0..roles).map(|role| State::Covered(RoleId::new(role)));
+    for state in covered.chain([State::CoveredFirst, State::CoveredTeam]) {
+        let level = &mut levels[state.position()];
+        *level = level.clone().of_whole(yardstick.all_residents);
     }
     levels
 }

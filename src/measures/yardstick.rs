@@ -74,6 +74,11 @@ impl<'s> Yardstick<'s> {
         self.scenario
     }
 
+    /// Whether other roles, or another team, must come than in the plans that it is compared with.
+    pub(crate) fn has_other_denominators(&self) -> bool {
+        self.common.is_some()
+    }
+
     /// The part of the cost that follows from the plan alone, money per year.
     pub fn fixed_cost(&self) -> f64 {
         super::staff::fixed_cost(self.scenario)

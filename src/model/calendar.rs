@@ -65,7 +65,23 @@ impl Calendar {
 
     /// Month of the year at `at`, 0 = January.
     pub fn month(self, at: SimTime) -> usize {
-        usize::from(self.date(at).month().unsigned_abs()) - 1
+        usize::from(self.month_and_day(at).0) - 1
+    }
+
+    /// Month (1 = January) and day of the month of the local date at `at`.
+    ///
+    /// Source: Hinnant (2013), *chrono-compatible low-level date algorithms*, `civil_from_days`.
+    fn month_and_day(self, at: SimTime) -> (u8, u8) {
+        // Years begin in March, so that the leap day is their last, and eras are of 400 years.
+        let since_march = (self.date_number(at) + 719_468).rem_euclid(146_097);
+        let year = (since_march - since_march / 1_460 + since_march / 36_524
+            - since_march / 146_096)
+            / 365;
+        let day_of_year = since_march - (365 * year + year / 4 - year / 100);
+        let month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month + 2) / 5 + 1;
+        let month = if month < 10 { month + 3 } else { month - 9 };
+        (month as u8, day as u8)
     }
 
     /// Time since Monday 00:00 of the local week at `at`, in [0, 7 days).
@@ -84,7 +100,7 @@ impl Calendar {
 
     /// The instant of local midnight that begins `date_number`; may lie before the start.
     pub fn midnight(self, date_number: i64) -> SimTime {
-        let days = date_number - self.date_number(SimTime::START);
+        let days = date_number - self.first_date;
         SimTime::from_milliseconds(
             days * Span::DAY.milliseconds() - self.start_of_day.milliseconds(),
         )
@@ -96,8 +112,7 @@ impl Calendar {
         if from.is_none() && to.is_none() {
             return true;
         }
-        let date = self.date(at);
-        let today = (date.month().unsigned_abs(), date.day().unsigned_abs());
+        let today = self.month_and_day(at);
         match (from, to) {
             (None, None) => true,
             (Some(from), None) => today >= from,
@@ -148,5 +163,21 @@ impl DailyHours {
             .iter()
             .flat_map(|&(from, to)| [from, to])
             .filter(|&edge| edge < Span::WEEK)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_and_days_are_those_of_the_dates() {
+        let calendar = Calendar::starting(jiff::civil::date(1999, 12, 31).at(18, 30, 0, 0));
+        for day in 0..800_i64 * 365 {
+            let at = SimTime::START + Span::DAY * day;
+            let date = calendar.date(at);
+            let told = (date.month().unsigned_abs(), date.day().unsigned_abs());
+            assert_eq!(calendar.month_and_day(at), told, "{date}");
+        }
     }
 }

@@ -14,6 +14,8 @@ pub struct DispatchRules {
     pub several: Several,
     /// An incident that cannot be assigned stops the scan.
     pub blocking: bool,
+    /// Units of other dispatch areas are candidates only while the incident's own has none.
+    pub own_area_first: bool,
     /// Re-assign before arrival when it saves more than this.
     pub reassign_margin: Option<Span>,
     /// Returning units may be sent.

@@ -5,7 +5,7 @@ use crate::random::{Chance, Entity, Purpose, Spread};
 use crate::units::Span;
 
 /// What an activity is assumed to do to one quantity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
     /// Declared name: the key of its draw.
     pub name: String,
@@ -49,7 +49,7 @@ pub enum Quantity {
 }
 
 /// Where and for whom an effect holds; everything when nothing is said.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reach {
     /// Stages by type; a quantity that has no stages asks whether any stage of the type is in.
     pub stages: Vec<Vec<bool>>,

@@ -3,6 +3,7 @@
 mod bands;
 mod ferry;
 mod graph;
+mod lattice;
 mod shortest_path;
 mod tables;
 

@@ -1,5 +1,6 @@
-//! Travel-time tables: planned times between all nodes by mode and time band.
+//! Travel times: planned times between all nodes by mode and time band, in tables or counted.
 
+use super::lattice::Lattice;
 use super::{Bands, Ferry, Network, shortest_path};
 use crate::units::Span;
 use ndarray::{Array2, Array3, Axis};
@@ -11,12 +12,25 @@ pub const UNREACHABLE: u32 = u32::MAX;
 #[derive(Clone, Debug)]
 pub struct TravelTimes {
     bands: Bands,
-    modes: Vec<ModeTables>,
+    source: Source,
+    modes: usize,
     ferries: Vec<Ferry>,
     /// Explicit times unit × node, in place of the mode's table.
     by_unit: Option<Array2<u32>>,
     nodes: usize,
 }
+
+/// Where the times come from.
+#[derive(Clone, Debug)]
+enum Source {
+    /// One set of tables per mode.
+    Tables(Vec<ModeTables>),
+    /// A large plain raster.
+    Counted(Lattice),
+}
+
+/// A plain raster of more nodes than this is counted: its tables would leave the caches.
+const MOST_NODES_IN_TABLES: usize = 1_000;
 
 /// Tables of one mode, `[band, to, from]`: those who decide whom to send look at one destination.
 #[derive(Clone, Debug)]
@@ -31,23 +45,51 @@ struct ModeTables {
 
 /// Planned times to one node from all others.
 #[derive(Clone, Copy, Debug)]
-pub struct TimesTo<'t> {
-    times: &'t [u32],
+pub struct TimesTo<'t>(Column<'t>);
+
+#[derive(Clone, Copy, Debug)]
+enum Column<'t> {
+    Listed(&'t [u32]),
+    /// By mode, band and destination.
+    Counted(&'t Lattice, [usize; 3]),
 }
 
 impl TimesTo<'_> {
     /// Planned time from a node; `None` without a route.
     pub fn from(&self, node: usize) -> Option<Span> {
-        span(self.times[node])
+        span(match self.0 {
+            Column::Listed(times) => times[node],
+            Column::Counted(lattice, [mode, band, to]) => lattice.time(mode, band, node, to),
+        })
     }
 }
 
 impl TravelTimes {
-    /// Computes the tables of a network.
+    /// Whether the times of a network are counted, without tables.
+    pub fn is_counted(network: &Network) -> bool {
+        network.nodes > MOST_NODES_IN_TABLES && Lattice::of(network, &Bands::single()).is_some()
+    }
+
+    /// Computes the travel times of a network.
     pub fn of_network(network: &Network) -> Self {
         let bands = bands_of(network);
+        let large = network.nodes > MOST_NODES_IN_TABLES;
+        if let Some(lattice) = Lattice::of(network, &bands).filter(|_| large) {
+            return Self {
+                bands,
+                source: Source::Counted(lattice),
+                modes: network.modes(),
+                ferries: Vec::new(),
+                by_unit: None,
+                nodes: network.nodes,
+            };
+        }
+        Self::in_tables(network, bands)
+    }
+
+    fn in_tables(network: &Network, bands: Bands) -> Self {
         let n = network.nodes;
-        let modes = (0..network.modes())
+        let modes: Vec<ModeTables> = (0..network.modes())
             .map(|mode| {
                 let mut tables = ModeTables {
                     planned: Array3::from_elem((bands.count(), n, n), UNREACHABLE),
@@ -75,7 +117,8 @@ impl TravelTimes {
             .collect();
         Self {
             bands,
-            modes,
+            source: Source::Tables(modes),
+            modes: network.modes(),
             ferries: network.ferries.clone(),
             by_unit: None,
             nodes: n,
@@ -95,7 +138,8 @@ impl TravelTimes {
         };
         Self {
             bands: Bands::single(),
-            modes: vec![tables; modes],
+            source: Source::Tables(vec![tables; modes]),
+            modes,
             ferries: Vec::new(),
             by_unit: None,
             nodes: n,
@@ -121,7 +165,7 @@ impl TravelTimes {
 
     /// Number of modes.
     pub fn modes(&self) -> usize {
-        self.modes.len()
+        self.modes
     }
 
     /// The ferries.
@@ -136,7 +180,10 @@ impl TravelTimes {
 
     /// Planned time from node to node; `None` when there is no route in the band.
     pub fn planned(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<Span> {
-        span(self.modes[mode].planned[[band, to, from]])
+        span(match &self.source {
+            Source::Tables(modes) => modes[mode].planned[[band, to, from]],
+            Source::Counted(lattice) => lattice.time(mode, band, from, to),
+        })
     }
 
     /// Planned times to `to` from all nodes; `None` when times are given unit by unit.
@@ -144,19 +191,50 @@ impl TravelTimes {
         if self.is_by_unit() {
             return None;
         }
-        let band = self.modes[mode].planned.index_axis(Axis(0), band);
-        let times = band.index_axis_move(Axis(0), to).to_slice()?;
-        Some(TimesTo { times })
+        Some(TimesTo(match &self.source {
+            Source::Tables(modes) => {
+                let band = modes[mode].planned.index_axis(Axis(0), band);
+                Column::Listed(band.index_axis_move(Axis(0), to).to_slice()?)
+            }
+            Source::Counted(lattice) => Column::Counted(lattice, [mode, band, to]),
+        }))
+    }
+
+    /// The nodes before `cells` that are reached from `from` within `limit`, rising.
+    pub fn within(
+        &self,
+        (mode, band): (usize, usize),
+        from: usize,
+        limit: Span,
+        cells: usize,
+    ) -> Vec<usize> {
+        let near = |&to: &usize| {
+            let time = self.planned(mode, band, from, to);
+            to < cells && time.is_some_and(|time| time <= limit)
+        };
+        match &self.source {
+            Source::Tables(_) => (0..cells).filter(near).collect(),
+            Source::Counted(lattice) => {
+                let around = lattice.around(mode, band, from, limit);
+                around.filter(near).collect()
+            }
+        }
     }
 
     /// Time by land alone.
     pub fn land(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<Span> {
-        span(self.modes[mode].land[[band, to, from]])
+        match &self.source {
+            Source::Tables(modes) => span(modes[mode].land[[band, to, from]]),
+            Source::Counted(_) => self.planned(mode, band, from, to),
+        }
     }
 
     /// First ferry on the planned route; `None` when it goes by land.
     pub fn first_ferry(&self, mode: usize, band: usize, from: usize, to: usize) -> Option<usize> {
-        let ferry = self.modes[mode].first_ferry[[band, to, from]];
+        let Source::Tables(modes) = &self.source else {
+            return None;
+        };
+        let ferry = modes[mode].first_ferry[[band, to, from]];
         (ferry > 0).then(|| usize::from(ferry) - 1)
     }
 
@@ -173,7 +251,7 @@ fn span(milliseconds: u32) -> Option<Span> {
 }
 
 /// Tables hold up to 49 days; longer is no route.
-fn milliseconds(time: Span) -> u32 {
+pub(super) fn milliseconds(time: Span) -> u32 {
     u32::try_from(time.milliseconds()).unwrap_or(UNREACHABLE)
 }
 
@@ -209,3 +287,7 @@ fn bands_of(network: &Network) -> Bands {
         (routes, speeds)
     })
 }
+
+#[cfg(test)]
+#[path = "tables_tests.rs"]
+mod tests;

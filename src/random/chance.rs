@@ -2,7 +2,8 @@
 
 use super::philox::philox;
 use super::stream::open_unit;
-use super::{Entity, Purpose, Stream};
+use super::{Distribution, Entity, Purpose, Stream};
+use crate::units::Span;
 
 /// All the chance of one replication; a small value that is copied, never used up.
 ///
@@ -31,6 +32,20 @@ impl Chance {
     pub fn uniform(self, purpose: Purpose, entity: Entity, index: u64) -> f64 {
         let block = philox(self.counter(purpose, entity, index), self.key(purpose));
         open_unit(block[0])
+    }
+
+    /// A time drawn with [`Chance::uniform`]; one that is always the same needs no draw.
+    pub fn time(
+        self,
+        distribution: &Distribution,
+        purpose: Purpose,
+        entity: Entity,
+        index: u64,
+    ) -> Span {
+        match distribution {
+            Distribution::Fixed(_) => distribution.quantile(0.5),
+            drawn => drawn.quantile(self.uniform(purpose, entity, index)),
+        }
     }
 
     fn key(self, purpose: Purpose) -> [u64; 2] {

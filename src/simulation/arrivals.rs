@@ -78,6 +78,11 @@ impl<'a> Arrivals<'a> {
         })
     }
 
+    /// How many incidents have become known.
+    pub(super) fn known(&self) -> u64 {
+        self.known as u64
+    }
+
     /// The next incident that becomes known, and its number.
     pub(super) fn take(&mut self) -> Option<(usize, Candidate)> {
         let number = self.known;

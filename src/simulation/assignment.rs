@@ -1,12 +1,11 @@
-//! Assignment: the scan of the line, the legal candidates and sending the chosen unit.
+//! Assignment: the scan of the line, asking the policy, and sending the chosen unit.
 
 use super::agenda::Event;
 use super::case::{Slot, SlotState};
-use super::free_units::Ready;
 use super::incident_record::Outcome;
-use super::record::{Availability, Recorder};
+use super::record::Recorder;
 use super::world::World;
-use crate::model::{LineRule, Several, ToldFirst, UnitId, Wanted};
+use crate::model::{LineRule, Several, ToldFirst, UnitId};
 use crate::policy::{Candidates, Request, Situation};
 use crate::units::Span;
 
@@ -174,7 +173,15 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     fn choose(&mut self, case: usize, slot: usize) -> Option<UnitId> {
         let mut pool = std::mem::take(&mut self.pool);
         pool.clear();
-        self.fill_pool(case, slot, &mut pool);
+        let area = self.scenario.dispatch.own_area_first.then(|| {
+            let geography = &self.scenario.geography;
+            let cell = geography.places[self.cases[case].place.index()].cell;
+            geography.cells[cell.index()].area.index()
+        });
+        self.fill_pool(case, slot, area, &mut pool);
+        if area.is_some() && pool.is_empty() {
+            self.fill_pool(case, slot, None, &mut pool);
+        }
         let chosen = if pool.is_empty() {
             None
         } else {
@@ -182,76 +189,6 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         };
         self.pool = pool;
         chosen.or_else(|| self.interruptible(case, slot))
-    }
-
-    /// Collects the legal candidates with their planned times.
-    fn fill_pool(&self, case: usize, slot: usize, pool: &mut Vec<(Span, UnitId)>) {
-        let state = &self.cases[case];
-        let Slot { roles, skills, .. } = state.slots[slot];
-        let (wanted, place) = (state.wanted(), state.place);
-        let urgent = wanted.priority.index() == 0;
-        let travel = &self.scenario.geography.travel;
-        for role in roles.and(self.free_roles).iter(self.free.len()) {
-            let mode = self.scenario.roles[role.index()].mode;
-            let times = travel.times_to(mode, self.band, place.index());
-            let legal = |ready: &Ready| {
-                let fit = ready.skills.covers(skills) && (urgent || !ready.highest_only);
-                if !fit || self.is_picked(ready.unit) {
-                    return None;
-                }
-                let planned = match (ready.from, &times) {
-                    (Some(from), Some(times)) => times.from(from.index())? + ready.turn_out,
-                    _ => self.planned_trip(ready.unit, place)?,
-                };
-                let sent = !ready.limited || self.may_be_sent(ready.unit, wanted, planned);
-                let in_time = urgent || self.now + planned < ready.latest;
-                (sent && in_time).then_some((planned, ready.unit))
-            };
-            pool.extend(self.free_units.of(role.index(), None).filter_map(legal));
-        }
-    }
-
-    /// Whether a unit has been picked already for this case.
-    pub(super) fn is_picked(&self, unit: UnitId) -> bool {
-        self.picks.iter().any(|&(_, picked)| picked == unit)
-    }
-
-    /// Planned time of a unit that may be sent now; `None` when it may not.
-    fn legal(&self, unit: UnitId, case: usize, slot: usize) -> Option<Span> {
-        let urgent = self.cases[case].priority.index() == 0;
-        match self.units[unit.index()].availability {
-            Availability::Busy => return None,
-            Availability::HighestOnly if !urgent => return None,
-            _ => {}
-        }
-        if self.is_picked(unit) {
-            return None;
-        }
-        self.within_reach(unit, case, slot)
-    }
-
-    /// Planned time of a unit that may be sent so far, has the skills and can come before its window ends.
-    pub(super) fn within_reach(&self, unit: UnitId, case: usize, slot: usize) -> Option<Span> {
-        let case = &self.cases[case];
-        if !self.scenario.units[unit.index()]
-            .skills
-            .covers(case.slots[slot].skills)
-        {
-            return None;
-        }
-        let planned = self.planned_trip(unit, case.place)?;
-        if !self.may_be_sent(unit, case.wanted(), planned) {
-            return None;
-        }
-        let latest = self.units[unit.index()].window_end - self.scenario.dispatch.last_call;
-        (case.priority.index() == 0 || self.now + planned < latest).then_some(planned)
-    }
-
-    /// Whether a trip of this planned time is one that the unit may be sent on.
-    fn may_be_sent(&self, unit: UnitId, wanted: Wanted, planned: Span) -> bool {
-        self.scenario.units[unit.index()]
-            .sent_to
-            .allows(wanted, planned)
     }
 
     fn ask_policy(

@@ -79,7 +79,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         let (from, to) = occurrence;
         // Named early enough not to begin backlog work that the duty would cut short, and looked at
         // again when the first would set out.
-        let way = self.longest_way(declared, from);
+        let way = self.longest_way(duty, from);
         for lead in [way + self.prepared.longest_jobs[duty.index()], way] {
             let lead = lead.min(from.since(self.now));
             self.agenda.add(from - lead, Event::DutyMuster(duty));
@@ -94,12 +94,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         };
     }
 
-    fn allowed(&self, duty: &'a Duty) -> impl Iterator<Item = UnitId> + '_ {
-        (0..self.units.len())
-            .map(UnitId::new)
-            .filter(|unit| duty.roles.contains(self.scenario.units[unit.index()].role))
-    }
-
     /// Planned way from the post that the unit has just before `begins`, turn-out included.
     fn planned_from_post(&self, unit: UnitId, duty: &Duty, begins: SimTime) -> Option<Span> {
         let post = self.post_before(unit, begins);
@@ -107,11 +101,13 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         Some(way + self.prepared.turn_out[unit.index()])
     }
 
-    fn longest_way(&self, duty: &'a Duty, begins: SimTime) -> Span {
-        self.allowed(duty)
-            .filter_map(|unit| self.planned_from_post(unit, duty, begins))
-            .max()
-            .unwrap_or(Span::ZERO)
+    fn longest_way(&self, duty: DutyId, begins: SimTime) -> Span {
+        let ways = self.prepared.ways_to(duty);
+        let fixed = ways.fixed(self.band).last().map(|&(way, _)| way);
+        let moving = ways.moving.iter();
+        let moving =
+            moving.filter_map(|&unit| self.planned_from_post(unit, self.duty(duty), begins));
+        moving.chain(fixed).max().unwrap_or(Span::ZERO)
     }
 
     /// Units that it still misses, counting those named for it.
@@ -127,20 +123,28 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         let Some((from, _)) = self.duties[duty.index()].occurrence else {
             return;
         };
-        let mut named: Vec<(Span, UnitId)> = self
-            .allowed(declared)
-            .filter(|unit| {
-                self.units[unit.index()].named.is_none()
-                    && !matches!(self.units[unit.index()].task, Task::Duty { .. })
-            })
-            .filter_map(|unit| Some((self.planned_from_post(unit, declared, from)?, unit)))
-            .filter(|&(planned, unit)| self.on_duty_between(unit, from - planned, from))
-            .collect();
-        named.sort_unstable();
-        for &(planned, unit) in named.iter().take(self.missing(duty)) {
+        let is_fit = |&(planned, unit): &(Span, UnitId)| {
+            let state = &self.units[unit.index()];
+            state.named.is_none()
+                && !matches!(state.task, Task::Duty { .. })
+                && self.on_duty_between(unit, from - planned, from)
+        };
+        let missing = self.missing(duty);
+        let ways = self.prepared.ways_to(duty);
+        let fixed = ways.fixed(self.band).iter().copied().filter(is_fit);
+        let mut named: Vec<(Span, UnitId)> = fixed.take(missing).collect();
+        if !ways.moving.is_empty() {
+            let way = |&unit: &UnitId| Some((self.planned_from_post(unit, declared, from)?, unit));
+            named.extend(ways.moving.iter().filter_map(way).filter(is_fit));
+            named.sort_unstable();
+        }
+        for &(planned, unit) in named.iter().take(missing) {
             self.name_for_duty(duty, unit, (from - planned).max(self.now));
         }
-        self.duties[duty.index()].mustered = true;
+        if !std::mem::replace(&mut self.duties[duty.index()].mustered, true) {
+            let position = self.mustered.partition_point(|&other| other < duty);
+            self.mustered.insert(position, duty);
+        }
     }
 
     fn name_for_duty(&mut self, duty: DutyId, unit: UnitId, leaves: SimTime) {
@@ -152,7 +156,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     /// Whether the unit's present or next window holds both instants.
     fn on_duty_between(&self, unit: UnitId, from: SimTime, to: SimTime) -> bool {
         let state = &self.units[unit.index()];
-        (state.in_window || self.window_begins(unit) <= from) && state.window_end > to
+        (state.in_window || state.window_begin <= from) && state.window_end > to
     }
 
     pub(super) fn depart_for_duty(&mut self, duty: DutyId, unit: UnitId) {
@@ -173,8 +177,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     /// Duties that miss a unit take the nearest free one, in declared order.
     pub(super) fn fill_duties(&mut self) {
         self.duty_left = false;
-        for duty in 0..self.duties.len() {
-            self.fill_duty(DutyId::new(duty));
+        for position in 0..self.mustered.len() {
+            self.fill_duty(self.mustered[position]);
         }
     }
 
@@ -191,14 +195,19 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 let there = self.now + planned;
                 there + declared.worth_returning < to && there < self.units[unit.index()].window_end
             };
-            let nearest = self
-                .allowed(declared)
-                .filter(|unit| {
-                    let state = &self.units[unit.index()];
-                    let kept_for_another = state.named.is_some() && self.now < from;
-                    state.availability == Availability::Free && !kept_for_another
+            let nearest = declared
+                .roles
+                .and(self.free_roles)
+                .iter(self.free.len())
+                .flat_map(|role| self.free_units.of(role.index(), None))
+                .filter(|ready| {
+                    let kept_for_another =
+                        self.units[ready.unit.index()].named.is_some() && self.now < from;
+                    !ready.highest_only && !kept_for_another
                 })
-                .filter_map(|unit| Some((self.planned_trip(unit, declared.place)?, unit)))
+                .filter_map(|ready| {
+                    Some((self.planned_trip(ready.unit, declared.place)?, ready.unit))
+                })
                 .filter(worthwhile)
                 .min();
             match nearest {
@@ -235,6 +244,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             kept,
         });
         self.duties[duty.index()] = self.duties[duty.index()].emptied();
+        self.mustered.retain(|&other| other != duty);
         self.schedule_duty(duty, self.now);
     }
 

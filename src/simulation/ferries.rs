@@ -91,7 +91,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         };
         let key = key.and(self.prepared.ferry_keys[ferry].hash());
         let wait = delay.as_ref().map_or(Span::ZERO, |delay| {
-            delay.quantile(self.chance.uniform(Purpose::OnCallBoat, key, 0))
+            self.chance.time(delay, Purpose::OnCallBoat, key, 0)
         });
         self.set_leg(unit, Leg::ForBoat { ferry, landing }, self.now + wait);
     }

@@ -33,15 +33,18 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             switchboard_delay, ..
         } = &channel.first
         {
-            let draw = self
+            let purpose = Purpose::SwitchboardDelay;
+            let delay = self
                 .chance
-                .uniform(Purpose::SwitchboardDelay, candidate.key, 0);
-            self.cases[slot].direct = Some(switchboard_delay.quantile(draw));
+                .time(switchboard_delay, purpose, candidate.key, 0);
+            self.cases[slot].direct = Some(delay);
             self.cases[slot].ready = self.now;
             self.cases[slot].record.ready = self.now;
         }
         if let Some(patience) = &kind.patience {
-            let waits = patience.quantile(self.chance.uniform(Purpose::Patience, candidate.key, 0));
+            let waits = self
+                .chance
+                .time(patience, Purpose::Patience, candidate.key, 0);
             self.agenda.add(
                 self.now + waits,
                 Event::Patience(self.cases[slot].reference(slot)),

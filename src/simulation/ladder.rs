@@ -135,15 +135,16 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
     /// Goes on to another stage: units that it names stay with the case, the others are released.
     fn climb(&mut self, case: usize, next: usize) {
         self.leave_line(case);
-        let old: Vec<Slot> = self.cases[case].slots.clone();
+        let mut old = std::mem::take(&mut self.slots_before);
+        old.clear();
+        old.extend_from_slice(&self.cases[case].slots);
         let place = self.cases[case].place;
         let delay = self.scenario.types[self.cases[case].record.kind.index()].stages[next]
             .dispatch_delay
             .as_ref();
         let key = self.cases[case].key.and(next as u64);
         let nth = 1 + u64::from(self.cases[case].entries[next]);
-        let delay = delay
-            .map(|delay| delay.quantile(self.chance.uniform(Purpose::DispatchDelay, key, nth)));
+        let delay = delay.map(|delay| self.chance.time(delay, Purpose::DispatchDelay, key, nth));
         self.cases[case].ready = self.now + delay.unwrap_or(Span::ZERO);
         self.cases[case].direct = None;
         self.enter_stage(case, next);
@@ -151,6 +152,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         if self.cases[case].there == 0 && old.iter().any(|slot| slot.state.on_scene()) {
             self.cases[case].record.left_alone = true;
         }
+        self.slots_before = old;
         self.pass_empty_stage(case);
         if self.cases[case].live && self.cases[case].there > 0 {
             self.go_on(case);

@@ -3,10 +3,10 @@
 //! [`Prepared`] holds what replications of one scenario share; [`simulate`] runs one replication
 //! and tells a [`Recorder`] what happens. Inside, `world` is the loop over instants, `agenda` the
 //! queue of events in the order of steps, `turning` what changes with the calendar, `intake`, `line`,
-//! `assignment`, `sending`, `ladder`, `search`,
+//! `assignment`, `candidates`, `sending`, `ladder`, `search`,
 //! `work`, `holding` and `departure` follow an incident from report to end, `interruption` takes units away from it,
 //! `status`, `free_units`, `movement` and `ferries` change and move units, `roster`, `muster` and `responsible` say who is on duty and
-//! for which cells, `posting` where it is posted, and `duties` and `keepers`, `breaks`, `backlog`, `patrol` and `hot_spots` fill the
+//! for which cells, `posting` where it is posted, and `duties`, `duty_ways` and `keepers`, `breaks`, `backlog`, `patrol` and `hot_spots` fill the
 //! time between incidents.
 
 mod agenda;
@@ -14,10 +14,12 @@ mod arrivals;
 mod assignment;
 mod backlog;
 mod breaks;
+mod candidates;
 mod case;
 mod departure;
 mod dose;
 mod duties;
+mod duty_ways;
 mod effects;
 mod ferries;
 mod free_units;

@@ -21,7 +21,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let position = self.units[unit.index()].next_window.1 as u64;
         let date = self
             .calendar
-            .date_number(self.window_begins(unit))
+            .date_number(self.units[unit.index()].window_begin)
             .unsigned_abs();
         match &declared.crew {
             Crew::Staff {

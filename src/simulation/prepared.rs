@@ -1,8 +1,9 @@
 //! What every replication of a scenario shares: orders, keys and edges computed once.
 
 use super::UnitStatus;
+use super::duty_ways::{self, DutyWays};
 use crate::model::{
-    BacklogStore, CellId, Duty, Geography, PlaceId, Priority, Scenario, Unit, UnitId,
+    BacklogStore, CellId, Duty, DutyId, Geography, PlaceId, Priority, Scenario, Unit, UnitId,
 };
 use crate::random::Entity;
 use crate::units::Span;
@@ -35,6 +36,9 @@ pub struct Prepared<'a> {
     pub(super) edges: Vec<Span>,
     /// By duty: the longest that a unit of its roles is away for a backlog job of its dispatch area.
     pub(super) longest_jobs: Vec<Span>,
+    /// By duty: its list of ways.
+    ways_of_duty: Vec<usize>,
+    duty_ways: Vec<DutyWays>,
     /// By store and cell: positions of the cell's jobs in the store's list, rising.
     pub(super) jobs_in: Vec<Vec<Vec<u32>>>,
     /// By store: mean on-site time of a job.
@@ -94,6 +98,8 @@ impl<'a> Prepared<'a> {
             beats: Vec::new(),
             edges: hour_edges(scenario),
             longest_jobs: Vec::new(),
+            ways_of_duty: Vec::new(),
+            duty_ways: Vec::new(),
             jobs_in: scenario
                 .backlog
                 .iter()
@@ -109,11 +115,8 @@ impl<'a> Prepared<'a> {
             interrupts: scenario.priorities.iter().any(Priority::interrupts),
         };
         this.fill_pattern();
-        this.longest_jobs = scenario
-            .duties
-            .iter()
-            .map(|duty| this.longest_job(duty))
-            .collect();
+        this.longest_jobs = this.longest_jobs();
+        (this.ways_of_duty, this.duty_ways) = DutyWays::of_all(&this);
         this
     }
 
@@ -175,34 +178,26 @@ impl<'a> Prepared<'a> {
         }
     }
 
-    fn longest_job(&self, duty: &Duty) -> Span {
-        let geography = &self.scenario.geography;
-        let area = |place: usize| geography.cells[geography.places[place].cell.index()].area;
-        let bands = geography.travel.bands().count();
-        let mut longest = Span::ZERO;
-        for (index, unit) in self.scenario.units.iter().enumerate() {
-            let stores = self.scenario.backlog.iter().filter(|store| {
-                unit.takes_backlog
-                    && duty.roles.contains(unit.role)
-                    && store.roles.contains(unit.role)
-            });
-            for store in stores {
-                let places = store.jobs.iter().map(|&(spot, _)| geography.place_at(spot));
-                let places = places.map(PlaceId::index);
-                let from_posts =
-                    places.flat_map(|place| unit.posts().map(move |post| (place, post)));
-                let way = from_posts
-                    .filter(|&(place, post)| area(place) == area(post.index()))
-                    .flat_map(|(place, post)| (0..bands).map(move |band| (band, place, post)))
-                    .filter_map(|(band, place, post)| {
-                        self.planned_from(UnitId::new(index), post, band, place)
-                    })
-                    .max()
-                    .unwrap_or(Span::ZERO);
-                longest = longest.max(way * 2 + store.planned_on_site());
-            }
+    /// By duty: the longest that a unit of its roles is away for a backlog job of its dispatch area.
+    fn longest_jobs(&self) -> Vec<Span> {
+        if self.scenario.duties.is_empty() {
+            return Vec::new();
         }
-        longest
+        let by_unit = duty_ways::longest_jobs(self);
+        let of_duty = |duty: &Duty| {
+            let units = self.scenario.units.iter().zip(&by_unit);
+            let units = units.filter(|(unit, _)| duty.roles.contains(unit.role));
+            units
+                .map(|(_, &longest)| longest)
+                .max()
+                .unwrap_or(Span::ZERO)
+        };
+        self.scenario.duties.iter().map(of_duty).collect()
+    }
+
+    /// Ways to a duty.
+    pub(super) fn ways_to(&self, duty: DutyId) -> &DutyWays {
+        &self.duty_ways[self.ways_of_duty[duty.index()]]
     }
 
     /// Planned time from a post of the unit to a cell, turn-out included.

@@ -2,14 +2,38 @@
 
 use super::record::{Recorder, Responsible};
 use super::world::World;
-use crate::model::{CellId, RoleId, Sharing, UnitId};
+use crate::model::{CellId, RoleId, Scenario, Sharing, UnitId};
 use crate::units::Span;
+
+/// Who is within their window: what is asked for every cell when the roster changes.
+pub(super) struct OnDuty {
+    units: Vec<bool>,
+    by_role: Vec<u32>,
+}
+
+impl OnDuty {
+    /// Nobody is.
+    pub(super) fn nobody(scenario: &Scenario) -> Self {
+        Self {
+            units: vec![false; scenario.units.len()],
+            by_role: vec![0; scenario.roles.len()],
+        }
+    }
+}
 
 impl<R: Recorder + ?Sized> World<'_, R> {
     /// A unit has come on duty or gone off: others may answer for the cells of its role.
     pub(super) fn note_roster_change(&mut self, unit: UnitId) {
         let role = self.scenario.units[unit.index()].role;
         self.roster_changed = self.roster_changed.with(role);
+    }
+
+    /// A unit's window has begun or ended.
+    pub(super) fn note_on_duty(&mut self, unit: UnitId, on_duty: bool) {
+        let role = self.scenario.units[unit.index()].role.index();
+        let before = std::mem::replace(&mut self.on_duty.units[unit.index()], on_duty);
+        let number = &mut self.on_duty.by_role[role];
+        *number = *number + u32::from(on_duty) - u32::from(before);
     }
 
     /// Works out who answers for each cell, and tells of every change.
@@ -57,7 +81,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     /// The responsible unit of `slot` (cell × pattern role); depends on the roster, not on who is busy.
     pub(super) fn responsible_for(&self, slot: usize, role: RoleId, week: Span) -> Responsible {
-        let on_duty = |unit: &&UnitId| self.units[unit.index()].in_window;
+        if self.on_duty.by_role[role.index()] == 0 {
+            return Responsible::Vacant;
+        }
+        let on_duty = |unit: &&UnitId| self.on_duty.units[unit.index()];
         let cell = CellId::new(slot / self.prepared.slots());
         let fixed = self.prepared.posted[slot].iter().find(on_duty).copied();
         let moving = self
@@ -88,7 +115,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     fn nearest_on_duty(&self, slot: usize, role: RoleId, cell: CellId) -> Option<UnitId> {
         let cells = &self.scenario.geography.cells;
         let slots = cells.len() * self.prepared.slots();
-        let on_duty = |(_, unit): &&(Span, UnitId)| self.units[unit.index()].in_window;
+        let on_duty = |(_, unit): &&(Span, UnitId)| self.on_duty.units[unit.index()];
         let near = &self.prepared.nearest[self.band * slots + slot];
         let fixed = near.iter().find(on_duty).copied();
         let area = |cell: CellId| cells[cell.index()].area;

@@ -42,7 +42,8 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             let (cycle, position) = self.units[unit.index()].next_window;
             let (begins, ends) = self.window_times(unit, cycle, &windows[position]);
             if ends > after {
-                self.units[unit.index()].window_end = ends;
+                let state = &mut self.units[unit.index()];
+                (state.window_begin, state.window_end) = (begins, ends);
                 self.agenda
                     .add(begins.max(SimTime::START), Event::WindowBegin(unit));
                 return;
@@ -60,18 +61,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 let midnight = self.calendar.midnight(anchor_date + cycle * days);
                 (midnight + window.from, midnight + window.to)
             }
-        }
-    }
-
-    /// When the unit's present or next window begins.
-    pub(super) fn window_begins(&self, unit: UnitId) -> SimTime {
-        let scenario = self.scenario;
-        match &scenario.units[unit.index()].schedule {
-            Schedule::Cycle { windows, .. } if !windows.is_empty() => {
-                let (cycle, position) = self.units[unit.index()].next_window;
-                self.window_times(unit, cycle, &windows[position]).0
-            }
-            _ => SimTime::START,
         }
     }
 
@@ -99,6 +88,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             return;
         }
         self.units[unit.index()].in_window = true;
+        self.note_on_duty(unit, true);
         if let Some(from) = self.units[unit.index()].overtime_from.take()
             && from < self.now
         {
@@ -122,9 +112,9 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         let Schedule::Cycle { windows, .. } = &scenario.units[unit.index()].schedule else {
             return;
         };
-        let (cycle, position) = self.units[unit.index()].next_window;
-        let window = &windows[position];
-        let (begins, ends) = self.window_times(unit, cycle, window);
+        let state = &self.units[unit.index()];
+        let window = &windows[state.next_window.1];
+        let (begins, ends) = (state.window_begin, state.window_end);
         if window.hand_over > Span::ZERO && begins + window.hand_over > self.now {
             self.units[unit.index()].hand_over_until = begins + window.hand_over;
             self.agenda
@@ -159,6 +149,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             return;
         }
         self.units[unit.index()].in_window = false;
+        self.note_on_duty(unit, false);
         self.note_roster_change(unit);
         let status = self.units[unit.index()].status;
         match status {

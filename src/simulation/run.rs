@@ -49,6 +49,8 @@ pub struct Completion {
     pub finished: bool,
     /// Events handled: reports, and everything that had been noted on the agenda and still held.
     pub events: u64,
+    /// Incidents that became known.
+    pub incidents: u64,
 }
 
 /// Runs one replication of `scenario` and tells `recorder` what happens. Cannot fail on a valid

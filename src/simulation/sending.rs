@@ -58,12 +58,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             .key
             .and(self.prepared.unit_keys[unit.index()].hash());
         match (&declared.call_out, declared.standing) {
-            (Some(call_out), false) => {
-                call_out.quantile(self.chance.uniform(Purpose::CallOut, key, 0))
-            }
+            (Some(call_out), false) => self.chance.time(call_out, Purpose::CallOut, key, 0),
             _ => {
                 let turn_out = &self.scenario.roles[declared.role.index()].turn_out;
-                turn_out.quantile(self.chance.uniform(Purpose::TurnOut, key, 0))
+                self.chance.time(turn_out, Purpose::TurnOut, key, 0)
             }
         }
     }

@@ -60,6 +60,15 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         self.recorder.unit_changed(&change);
     }
 
+    /// Tells how many incidents are present and wait, when it has changed.
+    pub(super) fn tell_line(&mut self) {
+        let waiting = self.line.waiting();
+        if self.told_line != (self.present, waiting) {
+            self.told_line = (self.present, waiting);
+            self.recorder.line_changed(self.now, self.present, waiting);
+        }
+    }
+
     /// The cell that a unit is present in for effects, and whether it patrols; nowhere off duty and
     /// on the way to or from something.
     fn present_in(&self, unit: UnitId) -> Option<(CellId, bool)> {

@@ -18,6 +18,8 @@ pub(super) struct UnitState {
     pub stamp: u32,
     pub availability: Availability,
     pub in_window: bool,
+    /// Beginning and end of its present or next window.
+    pub window_begin: SimTime,
     pub window_end: SimTime,
     pub hand_over_until: SimTime,
     pub overtime_from: Option<SimTime>,
@@ -144,6 +146,7 @@ impl UnitState {
             stamp: 0,
             availability: Availability::Busy,
             in_window: false,
+            window_begin: SimTime::START,
             window_end: SimTime::START,
             hand_over_until: SimTime::START,
             overtime_from: None,

@@ -137,7 +137,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             .key
             .and(self.prepared.stage_keys[case.record.kind.index()][case.stage])
             .and(self.prepared.role_keys[role.index()]);
-        let time = distribution.quantile(self.chance.uniform(Purpose::OnScene, key, ordinal));
+        let time = self
+            .chance
+            .time(distribution, Purpose::OnScene, key, ordinal);
         let skilled = |(skill, _): &&(usize, f64)| declared.skills.contains(*skill);
         let factor: f64 = stage
             .skill_factors

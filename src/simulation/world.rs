@@ -3,7 +3,7 @@
 use super::agenda::{Agenda, Event};
 use super::arrivals::Arrivals;
 use super::backlog::StoreState;
-use super::case::Case;
+use super::case::{Case, Slot};
 use super::duties::DutyState;
 use super::effects::Effects;
 use super::free_units::FreeUnits;
@@ -12,10 +12,11 @@ use super::line::Line;
 use super::points::SiteState;
 use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
+use super::responsible::OnDuty;
 use super::run::{Completion, Replication};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
-use crate::model::{Calendar, CellId, PlaceId, RoleSet, Scenario, UnitId};
+use crate::model::{Calendar, CellId, DutyId, PlaceId, RoleSet, Scenario, UnitId};
 use crate::policy::DispatchPolicy;
 use crate::random::Chance;
 use crate::units::{SimTime, Span};
@@ -59,13 +60,18 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub roster_changed: RoleSet,
     /// Units that have become idle at this instant.
     pub restless: Vec<UnitId>,
+    pub on_duty: OnDuty,
     pub responsible: Vec<Option<UnitId>>,
     pub told_responsible: Vec<Responsible>,
     /// By unit: cells that it is the responsible unit of, in no order.
     pub answers_for: Vec<Vec<CellId>>,
     pub pool: Vec<(Span, UnitId)>,
     pub picks: Vec<(usize, UnitId)>,
+    /// Slots of the stage that a case has just left; empty in between.
+    pub slots_before: Vec<Slot>,
     pub duties: Vec<DutyState>,
+    /// Duties that units have been named for and that have not ended, in declared order.
+    pub mustered: Vec<DutyId>,
     /// A unit has been called away from a duty at this instant.
     pub duty_left: bool,
     pub stores: Vec<StoreState>,
@@ -133,16 +139,19 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             assign_wanted: false,
             roster_changed: RoleSet::ALL,
             restless: Vec::new(),
+            on_duty: OnDuty::nobody(scenario),
             responsible: vec![None; slots],
             told_responsible: Vec::with_capacity(slots),
             answers_for: vec![Vec::new(); scenario.units.len()],
             pool: Vec::with_capacity(scenario.units.len()),
             picks: Vec::new(),
+            slots_before: Vec::new(),
             duties: scenario
                 .duties
                 .iter()
                 .map(|_| DutyState::default())
                 .collect(),
+            mustered: Vec::new(),
             duty_left: false,
             stores: scenario.backlog.iter().map(StoreState::new).collect(),
             joining: vec![(SimTime::NEVER, 0); scenario.roles.len()],
@@ -184,6 +193,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         Completion {
             finished,
             events: self.events,
+            incidents: self.arrivals.known(),
         }
     }
 
@@ -269,14 +279,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 self.end_action(scheme.into(), site as usize, action.into());
             }
             Event::PatrolPlan(unit) => self.turn_patrol(unit),
-        }
-    }
-
-    fn tell_line(&mut self) {
-        let waiting = self.line.waiting();
-        if self.told_line != (self.present, waiting) {
-            self.told_line = (self.present, waiting);
-            self.recorder.line_changed(self.now, self.present, waiting);
         }
     }
 

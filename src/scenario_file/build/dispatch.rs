@@ -76,6 +76,8 @@ pub fn read(root: &Table, names: &Names<'_>) -> DispatchRules {
             _ => Several::AsTheyCome,
         },
         blocking: table.flag("blocking").unwrap_or(false),
+        own_area_first: table.flag("own_area_first").unwrap_or(false)
+            && policy != PolicyChoice::PreferenceList,
         reassign_margin: table.duration("reassign_margin"),
         redispatch_on_the_way: word("redispatch") != Some("at post"),
         travel_occupies: table.flag("travel_occupies").unwrap_or(true),

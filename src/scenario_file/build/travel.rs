@@ -55,8 +55,10 @@ impl Travel {
             Some(_) => (1, modes.list.len()),
             None => (count_bands(&roads.network), modes.list.len()),
         };
-        let bytes = (nodes as u64)
-            .saturating_pow(2)
+        let counted = tables.is_none() && TravelTimes::is_counted(&roads.network);
+        let bytes = u64::from(!counted)
+            .saturating_mul(nodes as u64)
+            .saturating_mul(nodes as u64)
             .saturating_mul(BYTES_PER_PAIR * (bands * modes_count) as u64);
         if bytes > MOST_BYTES {
             let found = both!(

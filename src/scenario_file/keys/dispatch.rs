@@ -31,6 +31,11 @@ pub static DISPATCH: Section = Section {
             "An incident that cannot be assigned stops those behind it",
         ),
         Key::new(
+            "own_area_first",
+            Kind::Flag,
+            "Units of other dispatch areas are sent only while the incident's own has no candidate; default false",
+        ),
+        Key::new(
             "reassign_margin",
             Kind::Duration,
             "Re-assign before arrival when it saves more; default never",

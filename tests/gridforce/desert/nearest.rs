@@ -221,3 +221,37 @@ fn recorded_times_are_kept_to_the_millisecond() {
         "a sent 0:30.066 came 2:30.066 began 2:30.066 left 2:45.066 cleared"
     );
 }
+
+/// A1 to C1 are one area, D1 and E1 another; `own` is posted in A1, `near` in D1.
+fn two_areas(rule: &str) -> String {
+    let cells = ["A1", "B1", "C1", "D1", "E1"].iter().zip("wwwee".chars());
+    let cells: String = cells
+        .map(|(cell, area)| format!("[cells.{cell}]\narea = \"{area}\"\n"))
+        .collect();
+    format!(
+        r#"
+        [dispatch]
+        {rule}
+        [areas.w]
+        [areas.e]
+        [units.own]
+        role = "officer"
+        post = "A1"
+        [units.near]
+        role = "officer"
+        post = "D1"
+        {cells}
+        "#
+    )
+}
+
+#[test]
+fn other_areas_send_only_while_the_own_has_nobody() {
+    let calls = "time,cell\n0,C1\n1,C1\n";
+    let story = tell(&two_areas(""), calls);
+    assert!(story.visit_of(0).starts_with("near sent 0 came 5 "));
+    assert!(story.visit_of(1).starts_with("own sent 1 came 11 "));
+    let story = tell(&two_areas("own_area_first = true"), calls);
+    assert!(story.visit_of(0).starts_with("own sent 0 came 10 "));
+    assert!(story.visit_of(1).starts_with("near sent 1 came 6 "));
+}
