@@ -37,11 +37,12 @@ pub struct Influence {
 /// use gridforce::statistics::influence;
 ///
 /// let input: Vec<f64> = (0..100).map(f64::from).collect();
-/// // Three quarters of the variance come from the input, one quarter from elsewhere.
+/// // Three quarters of the variance come from the input, one quarter from elsewhere. Between five
+/// // bins of twenty lie 800 of 1127.7, freed of chance 0.697.
 /// let elsewhere = |i: usize| [-1.0, 1.0][i % 2] * (9999.0_f64 / 12.0 / 3.0).sqrt();
 /// let outcome: Vec<f64> = (0..100).map(|i| input[i] + elsewhere(i)).collect();
 /// let found = influence(&input, &outcome).unwrap();
-/// assert!((found.share - 0.72).abs() < 0.02 && found.p_value < 1e-6);
+/// assert!((found.share - 0.697).abs() < 1e-3 && found.p_value < 1e-6);
 /// ```
 pub fn influence(inputs: &[f64], outcomes: &[f64]) -> Option<Influence> {
     let count = inputs.len().min(outcomes.len());
