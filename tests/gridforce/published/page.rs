@@ -15,6 +15,9 @@ written by a test (`GRIDFORCE_UPDATE=1 cargo test published`) from the list of c
 Analytic values must agree with the recomputed figure to 1e-9 and with the printed one to its last digit.
 Simulated values, at a fixed seed and with at least a million incidents over all replications, must agree
 within four standard errors; their gap is given in standard errors. A dash means that no figure is in print.
+
+How the tests themselves were tried (planted faults, fuzzing, a sample of mutants and which of them survive) stands in
+[tests/README.md](../tests/README.md).
 ";
 
 /// Fails unless the page says what the cases say; writes it when asked to.
