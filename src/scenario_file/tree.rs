@@ -82,6 +82,14 @@ impl Item {
         }
     }
 
+    /// The place of what another file has changed last in this table, and its own when none has.
+    pub fn changed_at(&self) -> &Place {
+        let entries = self.as_table().into_iter().flat_map(|table| &table.entries);
+        let places = entries.map(|(_, entry)| &entry.item.place);
+        let changed = places.filter(|place| place.path() != self.place.path());
+        changed.last().unwrap_or(&self.place)
+    }
+
     /// The value in a few words, for findings.
     pub fn in_words(&self) -> Both {
         Both::same(match &self.value {

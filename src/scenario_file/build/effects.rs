@@ -73,6 +73,9 @@ pub fn read(root: &Table, context: &Context<'_>) -> Vec<Effect> {
 impl Context<'_> {
     fn read_effect(&self, effect: Named<'_>) -> Option<Effect> {
         let Named { name, table, .. } = effect;
+        let reach = self.read_reach(table);
+        let size = self.read_size(effect);
+        let activity = activities::read(effect, &self.source, self.roles, self.inspection);
         let word = table.text("changes")?;
         let (_, quantity, limits) = *QUANTITIES.iter().find(|(known, ..)| *known == word)?;
         for key in LIMITS {
@@ -89,9 +92,7 @@ impl Context<'_> {
                 )));
             }
         }
-        let reach = self.read_reach(table);
-        let size = self.read_size(effect);
-        let activity = activities::read(effect, &self.source, self.roles, self.inspection)?;
+        let activity = activity?;
         let counted = self.read_counted(effect, quantity, &activity)?;
         let memory = self.read_memory(effect, &activity)?;
         let full = self.read_full(effect, &activity, memory, counted)?;

@@ -221,7 +221,7 @@ pub fn read_shares(table: &Table, intake: &Intake, inspection: &Inspection) -> V
             "各渠道的比例之和是 {}，不是 1",
             (sum * 1e6).round() / 1e6
         );
-        inspection.report(Problem::new("E2509", found).at(&item.place));
+        inspection.report(Problem::new("E2509", found).at(item.changed_at()));
     }
     shares
         .iter()

@@ -33,11 +33,16 @@ pub fn check(
         }
         return;
     }
-    let place_of = |stage: usize| {
+    let place_of_next = |stage: usize| {
         let entry = incident_type
             .table("stages")
             .and_then(|table| table.entries.get_index(stage));
-        entry.map_or(place, |(_, entry)| &entry.key_place)
+        entry.map_or(place, |(_, entry)| {
+            let stage = entry.item.as_table();
+            stage.map_or(&entry.key_place, |stage| {
+                stage.place_of("next", &entry.key_place)
+            })
+        })
     };
     for circle in circles(stages) {
         let names: Vec<&str> = circle
@@ -73,7 +78,8 @@ pub fn check(
         } else {
             continue;
         };
-        inspection.report(problem.at(place_of(circle[0])));
+        // The step that closes the circle.
+        inspection.report(problem.at(place_of_next(circle[circle.len() - 1])));
     }
 }
 
