@@ -86,8 +86,8 @@ impl Item {
     pub fn changed_at(&self) -> &Place {
         let entries = self.as_table().into_iter().flat_map(|table| &table.entries);
         let places = entries.map(|(_, entry)| &entry.item.place);
-        let changed = places.filter(|place| place.path() != self.place.path());
-        changed.last().unwrap_or(&self.place)
+        let mut changed = places.filter(|place| place.path() != self.place.path());
+        changed.next_back().unwrap_or(&self.place)
     }
 
     /// The value in a few words, for findings.
