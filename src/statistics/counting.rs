@@ -7,7 +7,7 @@ use super::bucket::Bucket;
 const CHUNK: usize = 64;
 const CHUNKS: usize = Bucket::COUNT.div_ceil(CHUNK);
 
-/// Counts of durations. Buckets take memory by the [`CHUNK`], so that thousands of these may be
+/// Counts of durations. Buckets take memory by the `CHUNK`, so that thousands of these may be
 /// counted side by side; what is kept of them is a [`Histogram`].
 #[derive(Clone, Debug)]
 pub struct Counting {
