@@ -30,6 +30,12 @@ const MUZHOU: Model = Model {
             shows: "What follows from assumed chances of settling at each rung, taken from other places. It is below the reported 100 % of one room; which disputes a room counts is not published.",
         },
         Figure {
+            published: "4+ ferry rides on an average day of household visits",
+            kind: Kind::NotUsed,
+            asked: Nothing,
+            shows: "The simulation knows how long a way over water takes, not how many boats it needs; nothing is compared.",
+        },
+        Figure {
             published: "criminal and public-order calls −33.9 % year on year",
             kind: Kind::NotUsed,
             asked: Change("triad", "incidents@public-order"),
