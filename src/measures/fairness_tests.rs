@@ -117,6 +117,31 @@ fn differences_use_the_types_that_both_plans_send_to() {
     );
 }
 
+#[test]
+fn equal_histories_differ_by_exactly_nothing_from_two_replications_on() {
+    let scenario = two_cells();
+    let yardstick = Yardstick::new(&scenario, &[]);
+    let measures = yardstick.measures();
+    let measure = measures
+        .iter()
+        .find(|measure| measure.key == "response_p90_first")
+        .unwrap();
+    // Too few answers to section: the quantile itself has no error.
+    let row = figures(&yardstick, &[4], &[9]);
+    let error = |count: usize| {
+        let rows = vec![row.clone(); count];
+        let sample = Sample {
+            yardstick: &yardstick,
+            figures: &rows,
+        };
+        let difference = sample.difference(measure, &sample, measure);
+        assert_eq!(difference.value, Some(0.0));
+        difference.standard_error
+    };
+    assert_eq!(error(1), None);
+    assert_eq!(error(2), Some(0.0));
+}
+
 fn with_volunteers() -> Scenario {
     let mut scenario = two_cells();
     scenario.roles[1].volunteers = true;

@@ -56,7 +56,8 @@ impl Problems {
 
     /// Gives problems without a place the whole file `otherwise`, brings all into the order of
     /// `files` and of their places within each, and keeps one of each (what a role says is read
-    /// for every unit of it).
+    /// for every unit of it). What could not be read of a table comes first: other problems may
+    /// follow from it.
     pub fn settle(&mut self, files: &[PathBuf], otherwise: &Path) {
         for problem in &mut self.list {
             if problem.place == Place::Nowhere {
@@ -66,7 +67,8 @@ impl Problems {
         let rank = |problem: &Problem| {
             let path = problem.place.path();
             let file = files.iter().position(|file| Some(file.as_path()) == path);
-            (file.unwrap_or(files.len()), within(&problem.place))
+            let follows = !problem.code.starts_with("E13");
+            (follows, file.unwrap_or(files.len()), within(&problem.place))
         };
         self.list.sort_by_cached_key(rank);
         let mut known = BTreeSet::new();

@@ -3,7 +3,14 @@
 use crate::language::Both;
 
 /// What a value bears on, by the beginning of a part of its key; the first that fits counts.
-const BEARS_ON: [(&str, &str, &str); 30] = [
+const BEARS_ON: [(&str, &str, &str); 35] = [
+    (
+        "effects",
+        "what activities prevent or speed up, differences between plans",
+        "各项活动的预防与提效作用、方案间差异",
+    ),
+    ("points", "when venues are acted upon", "何时对场所采取措施"),
+    ("report", "colours of the maps", "地图着色"),
     ("settle", "rungs climbed, workload", "升级层级、工作量"),
     ("on_scene", "workload, queueing", "占用率、排队"),
     (
@@ -16,8 +23,10 @@ const BEARS_ON: [(&str, &str, &str); 30] = [
     ("rate", "demand, workload", "警情量、工作量"),
     ("records", "demand, workload", "警情量、工作量"),
     ("types", "demand, workload", "警情量、工作量"),
+    ("areas", "who is sent from where", "由何处派警"),
     ("grid", "everything by cell", "所有分网格结果"),
     ("cells", "everything by cell", "所有分网格结果"),
+    ("repeats", "demand, workload", "警情量、工作量"),
     (
         "sites",
         "where calls arise, where posts stand",
@@ -65,6 +74,23 @@ pub fn bears_on(key: &str) -> Both {
 #[cfg(test)]
 mod tests {
     use super::bears_on;
+
+    /// Sections that hold no value of the world.
+    const NO_VALUES: [&str; 2] = ["sources", "remove"];
+
+    #[test]
+    fn every_section_bears_on_something() {
+        let schema = crate::scenario_file::schema();
+        let sections = schema["properties"].as_object().expect("properties");
+        let tables = sections.iter().filter(|(name, section)| {
+            let is_table = section.get("properties").is_some()
+                || section.get("additionalProperties").is_some();
+            is_table && !NO_VALUES.contains(&name.as_str())
+        });
+        for (name, _) in tables {
+            assert_ne!(bears_on(name).english, "—", "{name}");
+        }
+    }
 
     #[test]
     fn the_nearest_part_of_a_key_counts() {

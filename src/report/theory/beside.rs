@@ -46,6 +46,7 @@ pub fn theory(comparison: &Comparison, theories: &[Theory], style: Style) -> Str
     let language = style.language;
     let mut text = String::new();
     let mut asks = Vec::new();
+    let mut unanswered = Vec::new();
     for (plan, theory) in comparison.plans.iter().zip(theories) {
         let rows = beside(&theory.analysis, plan);
         let nothing = rows.is_empty();
@@ -55,10 +56,21 @@ pub fn theory(comparison: &Comparison, theories: &[Theory], style: Style) -> Str
         }
         let complete = theory.analysis.refusal.is_none() && theory.analysis.departures.is_empty();
         if nothing {
-            asks.push(Phrase::AskWhy.fill(language, &[&theory.file]));
+            unanswered.push(&theory.file);
         } else if !complete {
             asks.push(Phrase::AskTheory.fill(language, &[&theory.file]));
         }
+    }
+    // One sentence is enough where there is nothing for any plan.
+    match unanswered[..] {
+        [first, _, ..] if unanswered.len() == theories.len() => {
+            asks.push(Phrase::AskWhyAll.fill(language, &[first]));
+        }
+        _ => asks.extend(
+            unanswered
+                .into_iter()
+                .map(|file| Phrase::AskWhy.fill(language, &[file])),
+        ),
     }
     text + &wrapped(&asks, style)
 }

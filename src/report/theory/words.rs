@@ -42,6 +42,7 @@ messages! {
         Gap: "gap, s.e.", "差距（标准误）";
         AskTheory: "`gridforce analyse {0}` says what more queueing theory can tell.", "`gridforce analyse {0}` 说明排队论还能回答什么。";
         AskWhy: "`gridforce analyse {0}` says why queueing theory has no answer of its own.", "`gridforce analyse {0}` 说明排队论为何没有答案。";
+        AskWhyAll: "`gridforce analyse {0}` says why queueing theory has no answer of its own; so for the other plans.", "`gridforce analyse {0}` 说明排队论为何没有答案；其他方案亦然。";
         Waits: "mean waits", "平均等待";
         Delays: "shares that wait", "等待比例";
         Where: "who answers from where, travel and responses", "由谁处置、路程与到场";

@@ -34,7 +34,9 @@ impl Workforce {
             inspection
                 .report(Problem::new("E2208", found).at(table.place_of("minimum_crew", place)));
         }
-        if people / teams < minimum {
+        let joins = table.text("short") == Some("join");
+        // Fewer people may strengthen others in every window.
+        if people / teams < minimum && !joins {
             let found = both!(
                 "{people} people in {teams} team(s) never make a crew of {minimum}",
                 "{people} 人分为 {teams} 个班组，永远凑不齐 {minimum} 人一班"
@@ -51,11 +53,7 @@ impl Workforce {
                 wanted,
                 minimum,
                 absence: role.absence,
-                short: if table.text("short") == Some("join") {
-                    Short::Join
-                } else {
-                    Short::NotFormed
-                },
+                short: if joins { Short::Join } else { Short::NotFormed },
             };
             self.units.push(unit);
         }

@@ -7,7 +7,7 @@ fn relief(settings: &str, incidents: &str) -> Story {
     let world = format!(
         r#"
         [priorities.urgent]
-        may_interrupt = ["duties"]
+        may_interrupt = ["duties", "jobs"]
         {settings}
         [rosters.early]
         windows = ["00:00-08:00"]
@@ -98,6 +98,18 @@ fn it_must_arrive_before_the_windows_end() {
         story.visit_of(0),
         "early sent 478 came 480 began 480 left 510 cleared"
     );
+}
+
+#[test]
+fn the_highest_priority_calls_away_up_to_the_windows_end() {
+    // At 479 it is two minutes away and the window ends at 480: only the highest priority ignores this.
+    let interrupting = "[priorities.routine]\nmay_interrupt = [\"jobs\"]\n[priorities.minor]\n";
+    let at = |priority: &str| {
+        let calls = format!("470,A1,minor\n479,A1,{priority}\n");
+        relief(interrupting, &calls).visit_of(1)
+    };
+    assert!(at("urgent").starts_with("early sent 479 came 481 "));
+    assert!(at("routine").starts_with("late sent 495 came 497 "));
 }
 
 #[test]
