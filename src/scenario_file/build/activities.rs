@@ -7,7 +7,6 @@ use crate::language::{Both, both};
 use crate::model::{Activity, BacklogStore, Duty, PointsScheme, RoleSet};
 use crate::problems::Problem;
 use crate::scenario_file::inspection::Inspection;
-use crate::scenario_file::quantity;
 use crate::scenario_file::tree::{Named, Table};
 use crate::units::Span;
 
@@ -101,8 +100,7 @@ pub fn read(
         "backlog" => jobs(by, source, inspection),
         "points" => action(by, source, inspection),
         _ => {
-            let date = |key: &str| Some(date_number(quantity::read_date(by.text(key)?).ok()?));
-            let (from, to) = (date("from"), date("to"));
+            let [from, to] = ["from", "to"].map(|key| by.date(key).map(date_number));
             if from.zip(to).is_some_and(|(from, to)| from > to) {
                 refuse(
                     Both::fixed("it ends before it begins", "结束早于开始").into(),

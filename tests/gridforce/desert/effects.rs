@@ -40,6 +40,10 @@ fn in_force_it_holds_from_its_date_to_its_date() {
     let by = "changes = \"on-scene time\"\nsize = 0.5\nby = { from = \"2024-03-04\", to = \"2024-03-04\" }\n";
     let story = world(by, "", "1300,A1\n1500,A1\n");
     assert_eq!([story.worked(0), story.worked(1)], ["15", "30"]);
+    // A date is the same without quotes.
+    let bare = by.replace("\"2024-03-04\"", "2024-03-04");
+    let story = world(&bare, "", "1300,A1\n1500,A1\n");
+    assert_eq!([story.worked(0), story.worked(1)], ["15", "30"]);
     let story = world("changes = \"on-scene time\"\nsize = 0.5", "", "100,A1\n");
     assert_eq!(story.worked(0), "15");
     let later = world(&format!("{by}delay = \"1 day\""), "", "1300,A1\n1500,A1\n");
