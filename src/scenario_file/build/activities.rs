@@ -125,17 +125,9 @@ fn duties(by: &Table, source: &Source<'_>, inspection: &Inspection) -> Option<Ac
         source.root.named("duties"),
     );
     let wanted = names.find_all(by.items("duties"), inspection);
-    let wanted: Vec<&str> = names
-        .iter()
-        .enumerate()
-        .filter(|(position, _)| wanted.contains(position))
-        .map(|(_, name)| name)
-        .collect();
     let is_meant = |duty: &Duty| {
-        wanted.iter().any(|name| {
-            let rest = duty.name.strip_prefix(name);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
+        let declared = names.position(&duty.declared);
+        declared.is_some_and(|declared| wanted.contains(&declared))
     };
     (!wanted.is_empty()).then(|| Activity::Duties(source.duties.iter().map(is_meant).collect()))
 }

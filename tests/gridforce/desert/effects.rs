@@ -67,6 +67,18 @@ fn a_desk_that_nobody_keeps_changes_nothing() {
 }
 
 #[test]
+fn a_duty_of_another_name_does_not_bring_it_about() {
+    // The name of the other begins with that of the desk, as those of sites do.
+    let other = DESK.replace("[duties.desk]", "[duties.\"desk/night\"]");
+    let never = DESK
+        .replace("Mon", "Tue")
+        .replace("[roles.clerk]\nrank = 1\n", "");
+    let never = never.split("[duties.desk]").nth(1).expect("a duty");
+    let story = world(BY_DESK, &format!("{other}[duties.desk]{never}"), "480,A1\n");
+    assert_eq!(story.worked(0), "30");
+}
+
+#[test]
 fn an_effect_holds_where_it_is_limited_to() {
     let at = format!("{BY_DESK}\nat = [\"B1\"]");
     let story = world(&at, DESK, "480,A1\n520,B1\n");
