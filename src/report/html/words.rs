@@ -59,7 +59,7 @@ messages! {
         LowerBetter: "lower is better", "越低越好";
         HigherBetter: "higher is better", "越高越好";
         Exact: "follows from the plan", "由方案直接计算";
-        MoreReplications: "+{0} replications", "再重复 {0} 次";
+        MoreReplications: "+{0} {0|replication|replications}", "再重复 {0} 次";
         TooMany: "more than 10,000 replications", "需超过 10000 次重复";
         NearThreshold: "too near the threshold", "太接近门槛";
         MeetsTarget: "meets the target", "达标";
@@ -68,7 +68,7 @@ messages! {
         HalfWidth: "±: half-width of the 95 % interval · in brackets: difference and its 95 % interval", "±：95% 区间半宽 · 括号内：差值及其 95% 区间";
         HalfWidthRun: "±: half-width of the 95 % interval", "±：95% 区间半宽";
         Role: "Role", "岗位";
-        PostsAndPeople: "{0} posts, {1} people", "{0} 个岗位，{1} 人";
+        PostsAndPeople: "{0} {0|post|posts}, {1} {1|person|people}", "{0} 个岗位，{1} 人";
         HoursAsked: "asks {0} of {1} contracted h a week (× {2})", "每周需 {0} 小时，合同 {1} 小时（× {2}）";
         More: "and {0} more", "等，另 {0} 项";
         Setting: "Only the settings that differ ({0} others are identical)", "只列出不同项（其余 {0} 项设置相同）";
