@@ -43,6 +43,26 @@ pub static ENTRIES: &[Entry] = &[
         good: Both::code("needs = [{ roles = [\"officer\"], number = 2 }]"),
     },
     Entry {
+        code: "W2203",
+        title: Both::fixed(
+            "A post at hours that are partly off duty",
+            "驻点时间有一部分不在岗",
+        ),
+        cause: Both::fixed(
+            "A timetable names hours of which a part lies outside every window of the unit's roster: nobody is at the post then.",
+            "时间表所写的时间有一部分在该单位的勤务时段之外：那时驻点无人。",
+        ),
+        mend: Both::fixed(
+            "Name hours within the windows, or give the unit another roster.",
+            "写勤务时段之内的时间，或换一个排班。",
+        ),
+        bad: Both::fixed(
+            "timetable = [{ at = \"school\", hours = \"06:00-09:00\" }]   # the window begins at 07:00",
+            "timetable = [{ at = \"school\", hours = \"06:00-09:00\" }]   # 勤务 07:00 开始",
+        ),
+        good: Both::code("timetable = [{ at = \"school\", hours = \"07:00-09:00\" }]"),
+    },
+    Entry {
         code: "W2501",
         title: Both::fixed("Nothing ever happens", "什么也不会发生"),
         cause: Both::fixed("Every rate comes to 0.", "所有发生率都是 0。"),

@@ -1,7 +1,7 @@
 //! The check that one replication is not too much to simulate.
 
 use crate::language::{Both, both};
-use crate::model::{Extent, Scenario};
+use crate::model::{Extent, IncidentType, Scenario};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::Table;
@@ -17,13 +17,16 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
     if scenario.recorded.is_some() {
         return;
     }
-    let per_day = scenario
-        .types
-        .iter()
-        .flat_map(|kind| &kind.sources)
-        .map(|source| source.rate.events_per_millisecond())
-        .sum::<f64>()
-        * Span::DAY.milliseconds() as f64;
+    let of_type = |kind: &IncidentType| -> f64 {
+        let sources = kind.sources.iter();
+        let first: f64 = sources
+            .map(|source| source.rate.events_per_millisecond())
+            .sum();
+        // Each sets off others, and these do too.
+        let repeats = kind.repeats.as_ref();
+        first / (1.0 - repeats.map_or(0.0, |repeats| repeats.branching))
+    };
+    let per_day = scenario.types.iter().map(of_type).sum::<f64>() * Span::DAY.milliseconds() as f64;
     let period = &scenario.period;
     let extents = [
         period.warm_up,
