@@ -14,7 +14,7 @@ pub fn fill(template: &str, values: &[&str]) -> String {
         let (number, words) = slot.split_once('|').unwrap_or((slot, ""));
         let value = number.parse().ok().and_then(|slot: usize| values.get(slot));
         match (value, words.split_once('|')) {
-            (Some(&"1"), Some((one, _))) => text.push_str(one),
+            (Some(value), Some((one, _))) if is_one(value) => text.push_str(one),
             (Some(_), Some((_, many))) => text.push_str(many),
             (Some(value), None) => text.push_str(value),
             (None, _) => text.push_str(&rest[start..=start + length]),
@@ -23,6 +23,15 @@ pub fn fill(template: &str, values: &[&str]) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// Whether a value reads 1, in markup or without.
+fn is_one(value: &str) -> bool {
+    let pieces = value.split('<').map(|piece| match piece.split_once('>') {
+        Some((_, text)) => text,
+        None => piece,
+    });
+    pieces.collect::<String>() == "1"
 }
 
 /// Declares an enumeration of messages with their English and Chinese text.
@@ -86,5 +95,7 @@ mod tests {
         let text = "{0} {0|unit|units}, {1} {1|cell|cells}";
         assert_eq!(fill(text, &["1", "12"]), "1 unit, 12 cells");
         assert_eq!(fill(text, &["0", "1"]), "0 units, 1 cell");
+        let marked = fill(text, &["<b>1</b>", "<b>11</b>"]);
+        assert_eq!(marked, "<b>1</b> unit, <b>11</b> cells");
     }
 }

@@ -1,6 +1,5 @@
 //! Sentences on the selection of the best plan: what was shown and what was not.
 
-use super::comparison_table::notation;
 use super::numbers::{Notation, confidence};
 use super::situation::{Situation, list};
 use super::words::Phrase;
@@ -16,7 +15,8 @@ pub fn sentences(situation: &Situation, language: Language) -> Vec<String> {
         situation,
         selection,
         language,
-        notation: notation(situation, &selection.measure, language),
+        // Money in the currency itself, as it is asked.
+        notation: Notation::new(selection.measure.unit, 0.0, situation.currency(), language),
     };
     let mut lines = vec![told.outcome(), told.spent()];
     lines.extend(told.beaten());

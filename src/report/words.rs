@@ -28,12 +28,13 @@ messages! {
         TenThousandPerYear: "10k {0} a year", "万{0}/年";
         PerYear: "a year", "每年";
         TenThousandsPerYear: "10k a year", "万/年";
-        Family: "95 % intervals, differences simultaneous over {0} plans × {1} {1|measure|measures}; {2} paired replications of {3} {3|week|weeks}, seed {4}.", "95 % 区间，差值在 {0} 个方案 × {1} 项指标上同时成立；{2} 次配对重复，每次 {3} 周，种子 {4}。";
-        FamilyOfOne: "95 % intervals, differences simultaneous over {0} {0|measure|measures}; {1} paired replications of {2} {2|week|weeks}, seed {3}.", "95 % 区间，差值在 {0} 项指标上同时成立；{1} 次配对重复，每次 {2} 周，种子 {3}。";
+        Family: "95 % intervals, differences simultaneous over {0} plans × {1} {1|measure|measures}; {2} paired replications of {3}, seed {4}.", "95 % 区间，差值在 {0} 个方案 × {1} 项指标上同时成立；{2} 次配对重复，每次 {3}，种子 {4}。";
+        FamilyOfOne: "95 % intervals, differences simultaneous over {0} {0|measure|measures}; {1} paired replications of {2}, seed {3}.", "95 % 区间，差值在 {0} 项指标上同时成立；{1} 次配对重复，每次 {2}，种子 {3}。";
+        Weeks: "{0} {0|week|weeks}", "{0} 周";
         ReliefMeans: "Relief factor: hours asked per hour contracted, absence taken off; above 1 the people do not suffice.", "替班系数：所需工时除以扣除缺勤后的合同工时；大于 1 表示人手不足。";
-        Intervals: "95 % intervals; {0} replications of {1} {1|week|weeks}, seed {2}.", "95 % 区间；{0} 次重复，每次 {1} 周，种子 {2}。";
-        OneReplication: "One replication of {0} {0|week|weeks}, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次重复（{0} 周，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
-        PairedOne: "One paired replication of {0} {0|week|weeks}, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次配对重复（{0} 周，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
+        Intervals: "95 % intervals; {0} replications of {1}, seed {2}.", "95 % 区间；{0} 次重复，每次 {1}，种子 {2}。";
+        OneReplication: "One replication of {0}, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次重复（{0}，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
+        PairedOne: "One paired replication of {0}, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次配对重复（{0}，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
         SameMeans: "\"same\": smaller than the practical threshold.", "“相当”：差值小于实际意义的门槛。";
         Points: "Differences of % are percentage points (pp).", "% 的差值为百分点。";
         OrdinaryOthers: "Measures outside the headline carry ordinary intervals and no verdict.", "主要指标以外只有普通区间，不作判断。";

@@ -18,5 +18,6 @@ mod reading;
 mod reference;
 mod replay;
 mod report;
+mod shown;
 mod story;
 mod theory;

@@ -171,9 +171,11 @@ pub fn badge(text: Word, slots: &[Prose]) -> Markup {
     html! { p.demo { (Prose::word(text, slots).show()) } }
 }
 
-/// Weeks without a decimal that says nothing.
-pub fn weeks(weeks: Option<f64>) -> String {
-    weeks.map_or_else(|| "—".to_owned(), |weeks| Notation::minutes().bound(weeks))
+/// The weeks observed, without a decimal that says nothing.
+pub fn weeks(view: &View) -> Prose {
+    let weeks = view.saved.observed_weeks;
+    let number = weeks.map_or_else(|| "—".to_owned(), |weeks| Notation::minutes().bound(weeks));
+    Prose::line(Line::Weeks, &[Prose::number(&number, "/observed_weeks")])
 }
 
 /// Cells, residents, weeks and replications.
@@ -184,7 +186,7 @@ pub fn meta(view: &View) -> Markup {
     let slots = [
         Prose::plain(&cells),
         Prose::plain(&super::notation::thousands(residents)),
-        Prose::number(&weeks(saved.observed_weeks), "/observed_weeks"),
+        weeks(view),
         Prose::number(&saved.replications.to_string(), "/replications"),
     ];
     line(

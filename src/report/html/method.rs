@@ -14,7 +14,7 @@ pub fn method(view: &View, number: usize) -> Markup {
     let saved = view.saved;
     let slots = [
         Prose::number(&saved.replications.to_string(), "/replications"),
-        Prose::number(&weeks(saved.observed_weeks), "/observed_weeks"),
+        weeks(view),
     ];
     section(
         number,

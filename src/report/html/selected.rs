@@ -67,7 +67,7 @@ fn names(view: &View, found: &Selection, wanted: impl Fn(&Contender) -> bool) ->
 
 /// The difference that does not matter, with its unit.
 fn tolerance(view: &View, found: &Selection) -> Prose {
-    let notation = view.notation(&found.measure);
+    let notation = view.declared_notation(&found.measure);
     let number = Prose::number(&notation.exact(found.tolerance), "/selection/tolerance");
     let unit = Prose::text(&notation.difference_unit);
     Prose::line(Line::OnlyValue, &[number, unit])

@@ -191,12 +191,19 @@ impl<'a> View<'a> {
         let values = self.saved.plans.iter();
         let values = values.filter_map(|plan| plan.measures.get(key)?.value.value);
         let largest = values.fold(0.0, |largest: f64, value| largest.max(value.abs()));
-        let currency = self
-            .saved
-            .plans
-            .first()
-            .map_or("", |plan| plan.currency.as_str());
-        Notation::of_unit(&measure.unit, largest, currency).grained(measure.kind == "quantile")
+        Notation::of_unit(&measure.unit, largest, self.currency())
+            .grained(measure.kind == "quantile")
+    }
+
+    /// How an amount is written that was declared in the measure's unit: money in the currency itself.
+    pub fn declared_notation(&self, key: &str) -> Notation {
+        let unit = self.any_measure(key).map_or("", |measure| &measure.unit);
+        Notation::of_unit(unit, 0.0, self.currency())
+    }
+
+    fn currency(&self) -> &'a str {
+        let baseline = self.saved.plans.first();
+        baseline.map_or("", |plan| &plan.currency)
     }
 
     /// The value of a measure as a number of prose, with its unit left to the sentence.

@@ -3,6 +3,7 @@
 mod browser;
 mod bulk;
 mod chromium;
+mod documented;
 mod files;
 mod languages;
 mod names;
