@@ -64,8 +64,8 @@ pub static ENTRIES: &[Entry] = &[
         code: "E2705",
         title: Both::fixed("An effect on nothing", "效果没有作用对象"),
         cause: Both::fixed(
-            "Nothing happens where the effect holds, the delay or chance that it multiplies is 0 there, or no unit is concerned. Or no unit does what brings it about, it is done nowhere that the effect concerns, or at no time of the period.",
-            "效果所及之处不发生警情，或它所乘的延迟或概率在那里是 0，或不涉及任何单位。或者没有单位做产生它的事，或不在效果所及之处做，或不在该时期内做。",
+            "Nothing happens where the effect holds, or no unit is concerned. Or no unit does what brings it about, or it is done nowhere that the effect concerns.",
+            "效果所及之处不发生警情，或不涉及任何单位。或者没有单位做产生它的事，或不在效果所及之处做。",
         ),
         mend: Both::fixed(
             "Change what it is limited to, or take it out.",

@@ -136,6 +136,23 @@ pub static ENTRIES: &[Entry] = &[
         good: Both::code("warm_up = \"60 days\""),
     },
     Entry {
+        code: "W2703",
+        title: Both::fixed("An effect that does nothing", "效果不起作用"),
+        cause: Both::fixed(
+            "The delay that an effect multiplies is 0, the chance is 0 or 1 already, or its dates or its delay lie beyond the period: results are those without it.",
+            "效果所乘的延迟是 0，或概率是 0 或已经是 1，或其日期或延迟超出了该时期：结果与没有它时一样。",
+        ),
+        mend: Both::fixed(
+            "Correct the value, or take the effect out.",
+            "改正取值，或去掉该效果。",
+        ),
+        bad: Both::fixed(
+            "by = { from = 2025-06-01 }   # a period in 2024",
+            "by = { from = 2025-06-01 }   # 时期在 2024 年",
+        ),
+        good: Both::code("by = { from = 2024-06-01 }"),
+    },
+    Entry {
         code: "W2901",
         title: Both::fixed("A source that speaks for nothing", "来源没有对应的数值"),
         cause: Both::fixed(

@@ -14,12 +14,21 @@ const MOST_TIMES: f64 = 20.0;
 /// Checks the effects of a scenario.
 pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
     for (position, effect) in scenario.effects.iter().enumerate() {
-        if let Some((key, found)) = idle_effects::reason(effect, scenario) {
-            let problem = Problem::new("E2705", found).at(place_of(root, effect, key));
-            inspection.report(problem.fix(Both::fixed(
-                "change what it is limited to, or take it out",
-                "改变其限定范围，或去掉",
-            )));
+        if let Some(reason) = idle_effects::reason(effect, scenario) {
+            let code = if reason.of_a_value { "W2703" } else { "E2705" };
+            let place = place_of(root, effect, reason.key);
+            let problem = Problem::new(code, reason.found).at(place);
+            inspection.report(problem.fix(if reason.of_a_value {
+                Both::fixed(
+                    "correct the value, or take the effect out",
+                    "改正取值，或去掉该效果",
+                )
+            } else {
+                Both::fixed(
+                    "change what it is limited to, or take it out",
+                    "改变其限定范围，或去掉",
+                )
+            }));
         }
         for other in &scenario.effects[..position] {
             if let Some(found) = twice(effect, other, scenario) {

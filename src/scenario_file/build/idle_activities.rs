@@ -8,22 +8,22 @@ use crate::units::{SimTime, Span};
 use std::collections::BTreeSet;
 
 impl Asked<'_> {
-    /// Why it never comes about.
-    pub fn without_activity(&self) -> Option<Both<&'static str>> {
-        let by_nobody = Both::fixed("no unit does what brings it about", "没有单位做产生它的事");
-        let too_late = Both::fixed(
+    /// Why it comes about at no time of the period.
+    pub fn without_time(&self) -> Option<Both<&'static str>> {
+        let in_time = match self.effect.activity {
+            Activity::InForce { from, to } => self.is_in_period(from, to),
+            _ => self
+                .length()
+                .is_none_or(|length| self.effect.delay < length),
+        };
+        (!in_time).then_some(Both::fixed(
             "it comes about at no time of the period",
             "整个时期内它都不会产生",
-        );
-        if let Activity::InForce { from, to } = self.effect.activity {
-            return self.unless(self.is_in_period(from, to), too_late);
-        }
-        if self
-            .length()
-            .is_some_and(|length| self.effect.delay >= length)
-        {
-            return Some(too_late);
-        }
+        ))
+    }
+
+    /// Why it never comes about.
+    pub fn without_activity(&self) -> Option<Both<&'static str>> {
         let mut doers = self.scenario.units.iter().zip(&self.effect.reach.units);
         let of_these = self.effect.counted == Counted::ByUnit;
         let hands = matches!(
@@ -33,7 +33,10 @@ impl Asked<'_> {
         if (of_these || hands)
             && !doers.any(|(unit, &is_in)| (is_in || !of_these) && self.does(unit))
         {
-            return Some(by_nobody);
+            return Some(Both::fixed(
+                "no unit does what brings it about",
+                "没有单位做产生它的事",
+            ));
         }
         let done = self.done_at()?;
         let subjects = self.subjects();
@@ -46,13 +49,10 @@ impl Asked<'_> {
             Counted::ByCell => !cells(&done).is_disjoint(&cells(&subjects)),
             Counted::BySite => !done.is_disjoint(&subjects),
         };
-        self.unless(
-            counts,
-            Both::fixed(
-                "what brings it about is done nowhere that it concerns",
-                "产生它的事不在它所及之处进行",
-            ),
-        )
+        (!counts).then_some(Both::fixed(
+            "what brings it about is done nowhere that it concerns",
+            "产生它的事不在它所及之处进行",
+        ))
     }
 
     /// Whether it is in force on some day of some replication.

@@ -2,15 +2,34 @@
 
 use crate::language::Both;
 use crate::model::{CellId, Crew, Effect, Quantity, Scenario, SpotId, Stage, TypeId, Unit, UnitId};
-use crate::units::Span;
+use crate::units::{Probability, Span};
 use std::collections::BTreeSet;
 
-/// Why an effect changes nothing, or never comes about, and the key that says so; `None` when it
-/// may do something.
-pub fn reason(effect: &Effect, scenario: &Scenario) -> Option<(&'static str, Both<&'static str>)> {
+/// Why an effect can do nothing.
+pub struct Reason {
+    /// Whether it hangs on a value only, as plans of one file may differ in.
+    pub of_a_value: bool,
+    /// The key that says so.
+    pub key: &'static str,
+    /// In words.
+    pub found: Both<&'static str>,
+}
+
+/// Why an effect changes nothing, or never comes about; `None` when it may do something.
+pub fn reason(effect: &Effect, scenario: &Scenario) -> Option<Reason> {
     let asked = Asked { effect, scenario };
-    let object = asked.without_object().map(|found| ("changes", found));
-    object.or_else(|| Some(("by", asked.without_activity()?)))
+    let because = |of_a_value, key| {
+        move |found| Reason {
+            of_a_value,
+            key,
+            found,
+        }
+    };
+    let object = asked.without_object().map(because(false, "changes"));
+    let activity = || asked.without_activity().map(because(false, "by"));
+    let change = || asked.without_change().map(because(true, "changes"));
+    let time = || asked.without_time().map(because(true, "by"));
+    object.or_else(activity).or_else(change).or_else(time)
 }
 
 /// An effect that is asked about.
@@ -20,13 +39,9 @@ pub(super) struct Asked<'s> {
 }
 
 impl<'s> Asked<'s> {
-    /// Why it changes nothing.
+    /// What it would change and is not there.
     fn without_object(&self) -> Option<Both<&'static str>> {
-        let nobody = Both::fixed("no unit is concerned", "不涉及任何单位");
-        let fixed = Both::fixed(
-            "the chance is 0 everywhere, or 1 already",
-            "各处的概率都是 0，或已经是 1",
-        );
+        let nobody = || Some(Both::fixed("no unit is concerned", "不涉及任何单位"));
         let quantity = self.effect.quantity;
         if quantity != Quantity::Attendance && self.kinds().next().is_none() {
             return Some(Both::fixed(
@@ -35,74 +50,71 @@ impl<'s> Asked<'s> {
             ));
         }
         match quantity {
-            Quantity::Rate => None,
-            Quantity::BackUp => {
-                let mut back_ups = self.stages().filter_map(|stage| stage.back_up.as_ref());
-                let none = Both::fixed(
+            Quantity::BackUp if !self.stages().any(|stage| stage.back_up.is_some()) => {
+                Some(Both::fixed(
                     "no stage that it concerns asks for back-up",
                     "所涉阶段都不请求增援",
-                );
-                match back_ups.clone().next() {
-                    None => Some(none),
-                    Some(_) => self.unless(
-                        back_ups.any(|back_up| self.moves(back_up.chance.value())),
-                        fixed,
-                    ),
-                }
+                ))
             }
-            Quantity::Attendance => {
-                let mut chances = self.volunteers();
-                match chances.clone().next() {
-                    None => Some(nobody),
-                    Some(_) => self.unless(chances.any(|chance| self.moves(chance)), fixed),
-                }
+            Quantity::Attendance if self.volunteers().next().is_none() => nobody(),
+            Quantity::OnScene | Quantity::Settle if self.units().next().is_none() => nobody(),
+            Quantity::OnScene | Quantity::Settle if self.wanted().next().is_none() => {
+                Some(Both::fixed(
+                    "no unit that it concerns is wanted at these stages",
+                    "所涉单位都不为这些阶段所需",
+                ))
             }
-            Quantity::OnScene | Quantity::Settle => {
-                if self.units().next().is_none() {
-                    return Some(nobody);
-                }
-                let who = || {
-                    let stages = self.stages();
-                    stages.flat_map(|stage| {
-                        let units = self.units().filter(move |unit| is_wanted(unit, stage));
-                        units.map(move |unit| (unit, stage))
-                    })
-                };
-                let settles = |(unit, stage): (&Unit, &Stage)| {
-                    self.moves(stage.settle[unit.role.index()].value())
-                };
-                if who().next().is_none() {
-                    return Some(Both::fixed(
-                        "no unit that it concerns is wanted at these stages",
-                        "所涉单位都不为这些阶段所需",
-                    ));
-                }
-                let changes = quantity == Quantity::OnScene || who().any(settles);
-                self.unless(changes, fixed)
-            }
-            Quantity::Detection => self.unless(
+            _ => None,
+        }
+    }
+
+    /// What it changes is there, and multiplying it changes nothing.
+    fn without_change(&self) -> Option<Both<&'static str>> {
+        let moves = |chance: Probability| self.moves(chance);
+        let (changes, found) = match self.effect.quantity {
+            Quantity::Rate | Quantity::OnScene => return None,
+            Quantity::Detection => (
                 self.kinds().any(|kind| self.is_detected_late(kind)),
                 Both::fixed(
                     "none of these matters becomes known later than it happens",
                     "这些警情都是一发生就为人所知",
                 ),
             ),
-            Quantity::DispatchDelay => self.unless(
+            Quantity::DispatchDelay => (
                 self.kinds().any(|kind| self.has_dispatch_delay(kind)),
                 Both::fixed(
                     "none of these matters has a dispatch delay",
                     "这些警情都没有派警延迟",
                 ),
             ),
-        }
+            quantity => {
+                let back_ups = self.stages().filter_map(|stage| stage.back_up.as_ref());
+                let mut settled = self.wanted();
+                let changes = match quantity {
+                    Quantity::BackUp => back_ups.map(|back_up| back_up.chance).any(moves),
+                    Quantity::Attendance => self.volunteers().any(moves),
+                    _ => settled.any(|(unit, stage)| moves(stage.settle[unit.role.index()])),
+                };
+                let found = Both::fixed(
+                    "the chance is 0 everywhere, or 1 already",
+                    "各处的概率都是 0，或已经是 1",
+                );
+                (changes, found)
+            }
+        };
+        (!changes).then_some(found)
     }
 
-    pub fn unless(&self, acts: bool, reason: Both<&'static str>) -> Option<Both<&'static str>> {
-        (!acts).then_some(reason)
+    /// Units that it concerns, with the stages that ask for such units.
+    fn wanted(&self) -> impl Iterator<Item = (&'s Unit, &'s Stage)> {
+        self.stages().flat_map(|stage| {
+            let units = self.units().filter(move |unit| is_wanted(unit, stage));
+            units.map(move |unit| (unit, stage))
+        })
     }
 
     /// Types that it concerns where they happen; what a log does not have may be in the next one.
-    fn kinds(&self) -> impl Iterator<Item = TypeId> + Clone {
+    fn kinds(&self) -> impl Iterator<Item = TypeId> {
         let reach = &self.effect.reach;
         let kinds = (0..self.scenario.types.len()).map(TypeId::new);
         kinds.filter(move |&kind| {
@@ -112,7 +124,7 @@ impl<'s> Asked<'s> {
         })
     }
 
-    fn stages(&self) -> impl Iterator<Item = &'s Stage> + Clone {
+    fn stages(&self) -> impl Iterator<Item = &'s Stage> {
         self.kinds().flat_map(move |kind| {
             let stages = self.scenario.types[kind.index()].stages.iter().enumerate();
             let held = stages.filter(move |&(at, _)| self.effect.reach.holds_stage(kind, at));
@@ -120,20 +132,20 @@ impl<'s> Asked<'s> {
         })
     }
 
-    fn units(&self) -> impl Iterator<Item = &'s Unit> + Clone {
+    fn units(&self) -> impl Iterator<Item = &'s Unit> {
         let units = (0..self.scenario.units.len()).map(UnitId::new);
         let held = units.filter(|&unit| self.effect.reach.holds_unit(unit));
         held.map(|unit| &self.scenario.units[unit.index()])
     }
 
     /// Chances that members come of the volunteer units that it concerns.
-    fn volunteers(&self) -> impl Iterator<Item = f64> + Clone {
+    fn volunteers(&self) -> impl Iterator<Item = Probability> {
         let at_hand = self.units().filter(|unit| {
             let mut cells = self.cells_of(unit);
             cells.any(|cell| self.effect.reach.holds_at(cell.into()))
         });
         at_hand.filter_map(|unit| match unit.crew {
-            Crew::Volunteers { attendance, .. } => Some(attendance.value()),
+            Crew::Volunteers { attendance, .. } => Some(attendance),
             Crew::Staff { .. } => None,
         })
     }
@@ -144,7 +156,8 @@ impl<'s> Asked<'s> {
     }
 
     /// Whether multiplying a chance changes it.
-    fn moves(&self, chance: f64) -> bool {
+    fn moves(&self, chance: Probability) -> bool {
+        let chance = chance.value();
         chance > 0.0 && (chance < 1.0 || self.effect.size.range().0 < 1.0)
     }
 
