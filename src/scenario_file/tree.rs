@@ -155,6 +155,12 @@ impl Table {
         entry.map_or(&Place::Nowhere, |entry| &entry.key_place)
     }
 
+    /// The place of the value at a path.
+    pub fn value_at(&self, path: &[&str]) -> &Place {
+        let entry = self.find(path);
+        entry.map_or(&Place::Nowhere, |entry| &entry.item.place)
+    }
+
     /// The value at a dotted path, split already.
     pub fn find<S: AsRef<str>>(&self, path: &[S]) -> Option<&Entry> {
         let (first, rest) = path.split_first()?;
