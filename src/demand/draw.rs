@@ -2,7 +2,7 @@
 
 use super::intensity::Intensity;
 use super::layers::Layers;
-use super::order::sort_by_instant;
+use super::process::{Due, Process};
 use super::{Candidate, Demand, ObservedWindow, replay};
 use crate::model::{
     Calendar, CellId, ChannelId, Extent, IncidentType, Quantity, Scenario, Source, TypeId,
@@ -12,7 +12,7 @@ use crate::units::{Rate, SimTime, Span};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// So many incidents take less than a millisecond.
-const INCIDENTS_BETWEEN_LOOKS: u64 = 1_024;
+pub(super) const INCIDENTS_BETWEEN_LOOKS: usize = 1_024;
 
 /// Draws one replication's incidents, or takes them from the scenario's records.
 ///
@@ -34,7 +34,8 @@ pub(crate) fn draw_shared(
 ) -> Option<Demand> {
     let late = plans.iter().any(|plan| changes_reports(plan));
     if let Some(records) = &scenario.recorded {
-        let incidents = replay::candidates(scenario, records, chance);
+        let mut incidents = replay::candidates(scenario, records, chance);
+        incidents.sort_by_key(|incident| incident.reported);
         return Some(finish(scenario, vec![incidents], late));
     }
     let layers = Layers::of(plans, chance);
@@ -62,9 +63,6 @@ fn changes_reports(plan: &Scenario) -> bool {
 
 /// `late` keeps incidents that are reported after the end, for plans that may report them sooner.
 fn finish(scenario: &Scenario, mut all: Vec<Vec<Candidate>>, late: bool) -> Demand {
-    for layer in &mut all {
-        sort_by_instant(layer, |incident| incident.reported);
-    }
     let mut layers = all.split_off(1);
     let mut incidents = all.pop().unwrap_or_default();
     let window = ObservedWindow::of(&scenario.period, &incidents);
@@ -107,7 +105,11 @@ fn first_horizon(scenario: &Scenario, needed: u64) -> SimTime {
     SimTime::START + fixed + counted
 }
 
-/// All candidates up to the horizon, by layer.
+/// All candidates up to the horizon, by layer, in the order of their reports.
+///
+/// Only the instants are sorted; everything else is drawn for one after the other, so that nothing
+/// large is moved. Sources follow one another and each is in order, or nearly so, which the
+/// merging sort makes use of.
 fn candidates(
     stop: Option<&AtomicBool>,
     scenario: &Scenario,
@@ -118,7 +120,8 @@ fn candidates(
 ) -> Option<Vec<Vec<Candidate>>> {
     let expected = total_rate(scenario) * horizon.milliseconds() as f64;
     let most = expected + 5.0 * libm::sqrt(expected) + 16.0;
-    let mut all = vec![Vec::with_capacity(most as usize)];
+    let mut due = vec![Vec::with_capacity(most as usize)];
+    let mut processes: Vec<Process> = Vec::new();
     for (index, kind) in scenario.types.iter().enumerate() {
         let id = TypeId::new(index);
         let name = Entity::named(&kind.name);
@@ -139,24 +142,43 @@ fn candidates(
                     ));
                     intensities.len() - 1
                 });
-            let drawing = Drawing {
-                scenario,
-                chance,
-                id,
-                kind,
-                source,
-                key: name.of(&source.name),
-            };
+            let process = Process::new(scenario, chance, id, source, name.of(&source.name));
             let beyond = layers.beyond(id, source.spot);
-            if all.len() <= beyond {
-                all.resize_with(beyond + 1, Vec::new);
+            if due.len() <= beyond {
+                due.resize_with(beyond + 1, Vec::new);
             }
-            for (layer, incidents) in all.iter_mut().enumerate().take(beyond + 1) {
-                drawing.fill(stop, layer, &intensities[position].1, incidents)?;
+            let number = processes.len() as u32;
+            for (layer, due) in due.iter_mut().enumerate().take(beyond + 1) {
+                process.draw(stop, (number, layer), &intensities[position].1, due)?;
             }
+            processes.push(process);
         }
     }
-    Some(all)
+    let layers = due.into_iter().enumerate();
+    layers
+        .map(|(layer, mut due)| {
+            due.sort_by_key(|due| due.reported);
+            all_candidates(stop, &processes, layer, &due)
+        })
+        .collect()
+}
+
+/// The candidates of a layer; `None` when it is given up.
+fn all_candidates(
+    stop: Option<&AtomicBool>,
+    processes: &[Process<'_>],
+    layer: usize,
+    due: &[Due],
+) -> Option<Vec<Candidate>> {
+    let mut candidates = Vec::with_capacity(due.len());
+    for due in due.chunks(INCIDENTS_BETWEEN_LOOKS) {
+        if stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+            return None;
+        }
+        let candidate = |due: &Due| processes[due.process as usize].candidate(layer, due);
+        candidates.extend(due.iter().map(candidate));
+    }
+    Some(candidates)
 }
 
 fn surges_on(scenario: &Scenario, kind: TypeId, cell: CellId) -> u64 {
@@ -168,63 +190,6 @@ fn surges_on(scenario: &Scenario, kind: TypeId, cell: CellId) -> u64 {
         .fold(0, |mask, bit| mask | 1 << bit)
 }
 
-/// One (type, source) process.
-struct Drawing<'a> {
-    scenario: &'a Scenario,
-    chance: Chance,
-    id: TypeId,
-    kind: &'a IncidentType,
-    source: &'a Source,
-    key: Entity,
-}
-
-impl Drawing<'_> {
-    /// Draws all of a layer of the process; `None` when it is given up.
-    fn fill(
-        &self,
-        stop: Option<&AtomicBool>,
-        layer: usize,
-        intensity: &Intensity,
-        incidents: &mut Vec<Candidate>,
-    ) -> Option<()> {
-        let set_off = self
-            .kind
-            .repeats
-            .as_ref()
-            .map_or(0.0, |repeats| repeats.branching);
-        let per_millisecond = self.source.rate.events_per_millisecond() * (1.0 - set_off);
-        let key = match layer {
-            0 => self.key,
-            _ => self.key.of("layer").and(layer as u64),
-        };
-        let mut stream = self.chance.stream(Purpose::Arrival, key, 0);
-        let mut stretched = 0.0;
-        let limit = intensity.total();
-        for number in 0.. {
-            stretched -= libm::log(stream.uniform()) / per_millisecond;
-            if stretched >= limit {
-                break;
-            }
-            let look = number % INCIDENTS_BETWEEN_LOOKS == 0;
-            if look && stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
-                return None;
-            }
-            if let Some(occurred) = intensity.instant(stretched) {
-                let key = key.and(number);
-                incidents.push(candidate(
-                    self.scenario,
-                    self.chance,
-                    self.id,
-                    self.source,
-                    key,
-                    occurred,
-                ));
-            }
-        }
-        Some(())
-    }
-}
-
 /// The candidate with this key that occurs at a source, with everything that is drawn for it.
 pub(super) fn candidate(
     scenario: &Scenario,
@@ -234,13 +199,29 @@ pub(super) fn candidate(
     key: Entity,
     occurred: SimTime,
 ) -> Candidate {
+    let channel = channel_of(&scenario.types[id.index()], chance, key);
+    let reported = occurred + detection(scenario, channel, chance, key);
+    known_by(
+        scenario,
+        chance,
+        (id, source),
+        key,
+        (channel, occurred, reported),
+    )
+}
+
+/// The candidate that occurs and is reported at these instants, through this channel.
+pub(super) fn known_by(
+    scenario: &Scenario,
+    chance: Chance,
+    (id, source): (TypeId, &Source),
+    key: Entity,
+    (channel, occurred, reported): (ChannelId, SimTime, SimTime),
+) -> Candidate {
     let kind = &scenario.types[id.index()];
-    let channel = channel_of(kind, chance, key);
-    let detection = &scenario.channels[channel.index()].detection;
-    let detection = chance.time(detection, Purpose::Detection, key, 0);
     Candidate {
         occurred,
-        reported: occurred + detection,
+        reported,
         dispatch_delay: dispatch_delay(kind, chance, key),
         kind: id,
         spot: source.spot,
@@ -251,6 +232,17 @@ pub(super) fn candidate(
         key,
         on_scene: None,
     }
+}
+
+/// How long it takes until an incident becomes known through a channel.
+pub(super) fn detection(
+    scenario: &Scenario,
+    channel: ChannelId,
+    chance: Chance,
+    key: Entity,
+) -> Span {
+    let detection = &scenario.channels[channel.index()].detection;
+    chance.time(detection, Purpose::Detection, key, 0)
 }
 
 /// The dispatch delay of an incident of this type.

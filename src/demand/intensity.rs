@@ -38,13 +38,20 @@ impl Intensity {
             week_edges(profile.bin, profile.week.len(), &surges),
         ));
         if seasonal {
-            let first = calendar.date_number(SimTime::START);
-            cuts.extend(
-                (first..)
-                    .map(|date| calendar.midnight(date))
-                    .take_while(|&at| at < horizon)
-                    .filter(|&at| at > SimTime::START),
-            );
+            let season = |at: SimTime| {
+                let on = move |surge: &&Surge| calendar.in_season(at, surge.from, surge.to);
+                let surges = surges.iter().map(on);
+                (profile.months[calendar.month(at)], surges)
+            };
+            let turns = |&at: &SimTime| {
+                let before = at - Span::from_milliseconds(1);
+                let ((month, surges), (last, others)) = (season(at), season(before));
+                month != last || !surges.eq(others)
+            };
+            let midnights =
+                (calendar.date_number(SimTime::START)..).map(|date| calendar.midnight(date));
+            let within = midnights.take_while(|&at| at < horizon);
+            cuts.extend(within.filter(|&at| at > SimTime::START).filter(turns));
         }
         // A stable sort merges the two rising runs.
         cuts.sort();
@@ -56,14 +63,13 @@ impl Intensity {
             end: horizon.milliseconds(),
             total: 0.0,
         };
+        let (mut date, mut month) = (i64::MIN, 1.0);
         for (index, &at) in cuts.iter().enumerate() {
             let week = calendar.since_monday(at);
             let bin = (week.milliseconds() / profile.bin.milliseconds()) as usize;
-            let month = if seasonal {
-                profile.months[calendar.month(at)]
-            } else {
-                1.0
-            };
+            if seasonal && std::mem::replace(&mut date, calendar.date_number(at)) != date {
+                month = profile.months[calendar.month(at)];
+            }
             let surge: f64 = surges
                 .iter()
                 .filter(|surge| holds(surge, calendar, at))

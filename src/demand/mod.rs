@@ -5,7 +5,7 @@ mod candidate;
 mod draw;
 mod intensity;
 mod layers;
-mod order;
+mod process;
 mod repeats;
 mod replay;
 mod window;

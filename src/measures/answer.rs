@@ -16,9 +16,33 @@ pub(super) enum Response {
     Never,
 }
 
+/// What incidents of a type can come to, so that most need not be looked into for it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Possible {
+    /// Two units must come to one place.
+    pub two: bool,
+    /// A unit holds until another comes.
+    pub hold: bool,
+}
+
+impl Possible {
+    /// What the stages of a type say.
+    pub(super) fn of(kind: &IncidentType) -> Self {
+        let mut there =
+            (0..kind.stages.len()).filter_map(|stage| at_the_incident(kind, stage as u8));
+        Self {
+            two: there.any(|stage| must_come(stage) >= 2 || stage.back_up.is_some()),
+            hold: kind.stages.iter().any(|stage| !stage.may_hold.is_empty()),
+        }
+    }
+}
+
 /// Whether the response plan asked anybody to come; if not, the incident is outside every
 /// denominator of responses (referred or settled without a visit, by plan).
 pub(super) fn asked(record: &IncidentRecord, kind: &IncidentType) -> bool {
+    if !record.visits.is_empty() {
+        return true;
+    }
     let asks = |stage: usize| {
         kind.stages
             .get(stage)
@@ -28,7 +52,7 @@ pub(super) fn asked(record: &IncidentRecord, kind: &IncidentType) -> bool {
         .stages
         .iter()
         .any(|stage| asks(usize::from(stage.stage)));
-    !record.visits.is_empty() || entered || (record.stages.is_empty() && asks(0))
+    entered || (record.stages.is_empty() && asks(0))
 }
 
 /// The visit that arrives first among units that may start or hold.
@@ -36,9 +60,12 @@ pub(super) fn first_visit(record: &IncidentRecord) -> Option<(&Visit, SimTime)> 
     earliest(record.visits.iter().filter(|visit| visit.first_responder))
 }
 
-/// Response of the first unit that may start or hold; infinite when none came.
-pub(super) fn first_response(record: &IncidentRecord) -> Response {
-    match first_visit(record) {
+/// Response of the first visit; infinite when nobody came.
+pub(super) fn first_response(
+    record: &IncidentRecord,
+    first: Option<(&Visit, SimTime)>,
+) -> Response {
+    match first {
         Some((_, arrived)) => Response::After(arrived.since(record.reported)),
         None => Response::Never,
     }

@@ -17,12 +17,13 @@ pub(crate) struct Axis {
     bins: usize,
 }
 
-/// A bin or week of the window with its ends.
+/// A part of the window within one bin, and within one whole week of the window or after the last.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Stretch {
-    pub(super) position: usize,
     from: SimTime,
     to: SimTime,
+    pub(super) bin: usize,
+    pub(super) whole_week: Option<usize>,
 }
 
 impl Stretch {
@@ -92,27 +93,37 @@ impl Axis {
         (self.since_monday(at).milliseconds() / self.bin) as usize
     }
 
-    /// The bin that an instant of the window lies in, with its ends.
-    pub(super) fn bin_around(&self, at: SimTime) -> Stretch {
+    /// The stretch that an instant of the window lies in.
+    pub(super) fn stretch_around(&self, at: SimTime) -> Stretch {
         let since = self.since_monday(at).milliseconds();
         let bin = since / self.bin;
         let end = ((bin + 1) * self.bin).min(Span::WEEK.milliseconds());
+        let whole_week = self.whole_week_of(at);
+        let (first, last) = match whole_week {
+            Some(number) => {
+                let first = self.from + Span::WEEK * (number as i64);
+                (first, first + Span::WEEK)
+            }
+            None => {
+                let weeks = self.length().milliseconds() / Span::WEEK.milliseconds();
+                (self.from + Span::WEEK * weeks, self.to)
+            }
+        };
         Stretch {
-            position: bin as usize,
-            from: at - Span::from_milliseconds(since - bin * self.bin),
-            to: at + Span::from_milliseconds(end - since),
+            from: first.max(at - Span::from_milliseconds(since - bin * self.bin)),
+            to: last.min(at + Span::from_milliseconds(end - since)),
+            bin: bin as usize,
+            whole_week,
         }
     }
 
-    /// The whole week of the window that an instant lies in, with its ends; `None` outside them.
-    pub(super) fn whole_week_around(&self, at: SimTime) -> Option<Stretch> {
-        let position = self.whole_week_of(at)?;
-        let from = self.from + Span::WEEK * (position as i64);
-        Some(Stretch {
-            position,
-            from,
-            to: from + Span::WEEK,
-        })
+    /// The whole window as one stretch, for what is not told apart within it.
+    pub(super) fn whole(&self) -> Stretch {
+        Stretch {
+            from: self.from,
+            to: self.to,
+            ..Stretch::default()
+        }
     }
 
     /// The whole week of the window, counted from its beginning, that an instant lies in; `None` outside them.

@@ -12,18 +12,10 @@ use crate::simulation::{Availability, UnitChange};
 use crate::units::SimTime;
 
 /// Cells in reach of free units, by role.
-///
-/// What happens within one instant lasts no time, so it is taken over when time has gone on: a unit
-/// that is free for an instant between two jobs moves nothing.
 pub(super) struct Coverage {
     band: usize,
-    /// Where each covering unit stood before the last instant; `None` when it does not cover.
+    /// Where each covering unit stands; `None` when it does not cover.
     stands: Vec<Option<PlaceId>>,
-    /// Where it stands since.
-    since_then: Vec<Option<PlaceId>>,
-    /// The last instant, and the units that moved in it.
-    at: SimTime,
-    moved: Vec<UnitId>,
     by_role: Vec<Covered>,
     /// Residents reached by role.
     residents: Vec<Told>,
@@ -49,9 +41,6 @@ impl Coverage {
         Self {
             band: 0,
             stands: vec![None; units.len()],
-            since_then: vec![None; units.len()],
-            at: SimTime::START,
-            moved: Vec::with_capacity(units.len()),
             by_role: roles
                 .map(|role| Covered::none(cells, of_role(role)))
                 .collect(),
@@ -62,54 +51,37 @@ impl Coverage {
         }
     }
 
-    /// Takes over a change of a unit's state.
+    /// Takes over what units came to within one instant.
     pub(super) fn change(
         &mut self,
         scene: &Scene<'_, '_>,
-        change: &UnitChange,
+        changes: &[UnitChange],
         states: &mut [Level],
     ) {
-        let covers = match change.availability {
-            Availability::Free => true,
-            Availability::HighestOnly => scene.yardstick.hand_over_covers,
-            Availability::Busy => false,
-        };
-        let stands = covers.then_some(change.place);
-        let unit = change.unit.index();
-        if stands == self.since_then[unit] {
-            return;
-        }
-        if change.at != self.at {
-            self.go_on(scene, states);
-            self.at = change.at;
-        }
-        if self.since_then[unit] == self.stands[unit] {
-            self.moved.push(change.unit);
-        }
-        self.since_then[unit] = stands;
-    }
-
-    /// Time has gone on since the last instant: what happened in it counts from then on.
-    fn go_on(&mut self, scene: &Scene<'_, '_>, states: &mut [Level]) {
-        let mut moved = std::mem::take(&mut self.moved);
         let mut roles = RoleSet::EMPTY;
-        for &unit in &moved {
-            let (before, stands) = (self.stands[unit.index()], self.since_then[unit.index()]);
+        for change in changes {
+            let covers = match change.availability {
+                Availability::Free => true,
+                Availability::HighestOnly => scene.yardstick.hand_over_covers,
+                Availability::Busy => false,
+            };
+            let stands = covers.then_some(change.place);
+            let unit = change.unit;
+            let before = std::mem::replace(&mut self.stands[unit.index()], stands);
             if before == stands {
                 continue;
             }
-            self.stands[unit.index()] = stands;
             let role = scene.yardstick.scenario.units[unit.index()].role;
             for (place, arrives) in [(before, false), (stands, true)] {
                 if let Some(place) = place {
-                    self.shift(scene, (unit, role), place, arrives);
+                    self.shift(scene, (unit, role), (change.at, place), arrives);
                 }
             }
             roles = roles.with(role);
         }
-        moved.clear();
-        self.moved = moved;
-        self.publish(scene, roles, states);
+        if let (false, Some(change)) = (roles.is_empty(), changes.first()) {
+            self.publish(scene, change.at, roles, states);
+        }
     }
 
     /// Another time band is in force: what free units reach changes where they stand.
@@ -120,8 +92,6 @@ impl Coverage {
         band: usize,
         states: &mut [Level],
     ) {
-        self.go_on(scene, states);
-        self.at = at;
         let role_of = |unit: usize| scene.yardstick.scenario.units[unit].role;
         let covering: Vec<(UnitId, RoleId, PlaceId)> = self
             .stands
@@ -130,19 +100,18 @@ impl Coverage {
             .filter_map(|(unit, place)| Some((UnitId::new(unit), role_of(unit), (*place)?)))
             .collect();
         for &(unit, role, place) in &covering {
-            self.shift(scene, (unit, role), place, false);
+            self.shift(scene, (unit, role), (at, place), false);
         }
         self.band = band;
         for &(unit, role, place) in &covering {
-            self.shift(scene, (unit, role), place, true);
+            self.shift(scene, (unit, role), (at, place), true);
         }
-        self.publish(scene, RoleSet::ALL, states);
+        self.publish(scene, at, RoleSet::ALL, states);
     }
 
     /// Milliseconds that each cell was covered.
-    pub(super) fn finish(mut self, scene: &Scene<'_, '_>, states: &mut [Level]) -> Vec<i64> {
-        self.go_on(scene, states);
-        self.clock.finish(scene.axis)
+    pub(super) fn finish(self, axis: &Axis) -> Vec<i64> {
+        self.clock.finish(axis)
     }
 
     /// One unit more or less reaches the cells around `place`.
@@ -150,7 +119,7 @@ impl Coverage {
         &mut self,
         scene: &Scene<'_, '_>,
         (unit, role): (UnitId, RoleId),
-        place: PlaceId,
+        (at, place): (SimTime, PlaceId),
         arrives: bool,
     ) {
         for &(word, mask) in scene.reach.cells(unit, self.band, place) {
@@ -162,7 +131,7 @@ impl Coverage {
                 covered.remove(word, mask)
             };
             if flips != 0 {
-                self.flip(scene, role, (word, flips), arrives);
+                self.flip(scene, (at, role), (word, flips), arrives);
             }
         }
     }
@@ -171,7 +140,7 @@ impl Coverage {
     fn flip(
         &mut self,
         scene: &Scene<'_, '_>,
-        role: RoleId,
+        (at, role): (SimTime, RoleId),
         (word, flips): (usize, u64),
         arrives: bool,
     ) {
@@ -196,7 +165,7 @@ impl Coverage {
             self.residents[role.index()].residents += residents;
             if firsts & bit != 0 {
                 self.first.residents += residents;
-                self.clock.set(scene.axis, self.at, cell, arrives);
+                self.clock.set(scene.axis, at, cell, arrives);
             }
             if whole & bit != 0 {
                 self.team.residents += residents;
@@ -204,11 +173,17 @@ impl Coverage {
         }
     }
 
-    fn publish(&mut self, scene: &Scene<'_, '_>, roles: RoleSet, states: &mut [Level]) {
+    fn publish(
+        &mut self,
+        scene: &Scene<'_, '_>,
+        at: SimTime,
+        roles: RoleSet,
+        states: &mut [Level],
+    ) {
         let mut put = |state: State, of: &mut Told| {
             if of.residents != of.told {
                 of.told = of.residents;
-                states[state.position()].set(scene.axis, self.at, of.residents);
+                states[state.position()].set(scene.axis, at, of.residents);
             }
         };
         for role in roles.iter(self.residents.len()) {

@@ -53,11 +53,14 @@ impl IncidentTally {
         let cell = &mut self.cells[record.cell.index()];
         cell.counted += 1;
         let leaf = leaf_of(&mut self.leaves, yardstick, record.kind, record.priority);
+        let possible = yardstick.possible[record.kind.index()];
+        let alone = || answer::alone(record, kind, end);
+        let held = || answer::held(record, kind, end);
         let facts = Facts {
             asked,
             wait: answer::wait(record),
-            alone: answer::alone(record, kind, end),
-            held: answer::held(record, kind, end),
+            alone: possible.two.then(alone).flatten(),
+            held: possible.hold.then(held).flatten(),
             first: answer::first_visit(record),
         };
         facts.count(yardstick, axis, record, leaf);
@@ -66,7 +69,7 @@ impl IncidentTally {
             return;
         }
         let target = yardstick.scenario.priorities[record.priority.index()].target;
-        if let Some(first) = Count::of(answer::first_response(record), target) {
+        if let Some(first) = Count::of(answer::first_response(record, facts.first), target) {
             cell.first.add(first);
             self.weeks.add(axis, record, first);
             leaf.responses[yardstick.response_kind(Who::First, Basis::Own)].add(first);

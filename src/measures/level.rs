@@ -14,9 +14,10 @@ pub(super) struct Level {
     since: SimTime,
     integral: f64,
     week: Option<WeekSums>,
-    /// The bin and the whole week that the last change lay in: most changes lie in the same.
-    bin: Stretch,
-    single: Stretch,
+    /// The stretch of the window that the last change lay in: most changes lie in the same, so that
+    /// their amounts are added up before they go to where they belong.
+    now: Stretch,
+    run: f64,
 }
 
 /// Integrals by bin of the week.
@@ -38,8 +39,8 @@ impl Level {
             whole: 1.0,
             since: SimTime::START,
             integral: 0.0,
-            bin: Stretch::default(),
-            single: Stretch::default(),
+            now: Stretch::default(),
+            run: 0.0,
             week: (bins > 0).then(|| WeekSums {
                 integral: vec![0.0; bins],
                 at_beginning: vec![0.0; bins],
@@ -70,6 +71,7 @@ impl Level {
     /// Value × milliseconds over the window, after the last change.
     pub(super) fn finish(mut self, axis: &Axis) -> (f64, Option<WeekSums>) {
         self.settle(axis, axis.to);
+        self.end_run();
         if self.whole > 0.0 && self.whole != 1.0 {
             self.integral /= self.whole;
             let week = self.week.iter_mut();
@@ -81,41 +83,69 @@ impl Level {
     }
 
     fn settle(&mut self, axis: &Axis, at: SimTime) {
+        if self.since <= at && self.now.holds(self.since, at) {
+            self.run += self.value * at.since(self.since).milliseconds() as f64;
+            self.since = at;
+        } else {
+            self.settle_anywhere(axis, at);
+        }
+    }
+
+    fn settle_anywhere(&mut self, axis: &Axis, at: SimTime) {
+        self.end_run();
         let interval = axis.clip(self.since, at);
         self.since = self.since.max(at);
         let Some((from, to)) = interval else {
             return;
         };
-        if self.value == 0.0 {
+        if self.value != 0.0 {
+            self.integral += self.value * to.since(from).milliseconds() as f64;
+            if let Some(week) = &mut self.week {
+                week.add(axis, (from, to), self.value);
+            }
+        }
+        self.now = if self.week.is_some() {
+            axis.stretch_around(to)
+        } else {
+            axis.whole()
+        };
+    }
+
+    /// What has added up within the present stretch goes to where it belongs.
+    fn end_run(&mut self) {
+        let amount = std::mem::take(&mut self.run);
+        if amount == 0.0 {
             return;
         }
-        let amount = self.value * to.since(from).milliseconds() as f64;
         self.integral += amount;
-        let Some(week) = &mut self.week else { return };
-        if self.bin.holds(from, to) {
-            week.integral[self.bin.position] += amount;
-        } else {
-            axis.pieces(from, to, |piece| {
-                week.integral[piece.bin] += self.value * piece.milliseconds as f64;
-                if piece.begins {
-                    week.at_beginning[piece.bin] += self.value;
-                }
-            });
-            self.bin = axis.bin_around(to);
+        if let Some(week) = &mut self.week {
+            week.integral[self.now.bin] += amount;
+            if let Some(number) = self.now.whole_week {
+                *week.of_week(number) += amount;
+            }
         }
-        if self.single.holds(from, to) {
-            week.single[self.single.position] += amount;
-        } else {
-            axis.whole_weeks(from, to, |number, milliseconds| {
-                if week.single.len() <= number {
-                    week.single.resize(number + 1, 0.0);
-                }
-                week.single[number] += self.value * milliseconds as f64;
-            });
-            let known = |stretch: &Stretch| stretch.position < week.single.len();
-            let around = axis.whole_week_around(to).filter(known);
-            self.single = around.unwrap_or_default();
+    }
+}
+
+impl WeekSums {
+    /// Adds a value that held from one instant of the window to another.
+    fn add(&mut self, axis: &Axis, (from, to): (SimTime, SimTime), value: f64) {
+        axis.pieces(from, to, |piece| {
+            self.integral[piece.bin] += value * piece.milliseconds as f64;
+            if piece.begins {
+                self.at_beginning[piece.bin] += value;
+            }
+        });
+        axis.whole_weeks(from, to, |number, milliseconds| {
+            *self.of_week(number) += value * milliseconds as f64;
+        });
+    }
+
+    fn of_week(&mut self, number: usize) -> &mut f64 {
+        if self.single.len() <= number {
+            self.single.resize(number + 1, 0.0);
         }
+        &mut self.single[number]
     }
 }
 

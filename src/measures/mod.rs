@@ -21,6 +21,7 @@ pub(crate) mod fixture;
 mod fixture_records;
 mod formula;
 mod incidents;
+mod instant;
 #[cfg(test)]
 mod ladder_tests;
 mod level;

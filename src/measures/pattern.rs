@@ -5,7 +5,7 @@ use super::cell_clock::CellClock;
 use super::formula::State;
 use super::level::Level;
 use super::yardstick::Yardstick;
-use crate::model::{CellId, RoleId, UnitId};
+use crate::model::{CellId, RoleId, RoleSet, UnitId};
 use crate::simulation::{Availability, Responsible, UnitChange};
 use crate::units::SimTime;
 
@@ -20,6 +20,8 @@ pub(super) struct PatternTally {
     whole: CellClock,
     whole_free: CellClock,
     sums: Sums,
+    /// Roles of which a cell has gone from one unit to another within the last instant.
+    passed_on: RoleSet,
     /// By position in `roles`: cells answered for, and units that answer for any.
     shared: Vec<(u32, u32)>,
 }
@@ -58,25 +60,22 @@ impl PatternTally {
             whole: CellClock::new(cells),
             whole_free: CellClock::new(cells),
             sums: Sums::default(),
+            passed_on: RoleSet::EMPTY,
             shared: vec![(0, 0); roles.len()],
             roles,
         })
     }
 
     /// A unit's availability changed.
-    pub(super) fn change(&mut self, axis: &Axis, change: &UnitChange, states: &mut [Level]) {
+    pub(super) fn change(&mut self, axis: &Axis, change: &UnitChange) {
         let free = change.availability == Availability::Free;
         let unit = change.unit.index();
         if std::mem::replace(&mut self.free[unit], free) == free {
             return;
         }
-        let before = self.sums.whole_free;
         for position in 0..self.cells_of_unit[unit].len() {
             let cell = self.cells_of_unit[unit][position] as usize;
             self.shift_free(axis, change.at, cell, free);
-        }
-        if self.sums.whole_free != before {
-            self.publish_free(axis, change.at, states);
         }
     }
 
@@ -87,14 +86,12 @@ impl PatternTally {
         axis: &Axis,
         at: SimTime,
         (cell, role, who): (CellId, RoleId, Responsible),
-        states: &mut [Level],
     ) {
         let Some(slot) = self.roles.iter().position(|&wanted| wanted == role) else {
             return;
         };
         let place = cell.index() * self.roles.len() + slot;
         let before = std::mem::replace(&mut self.slots[place], who);
-        let sums = self.sums;
         let residents = yardstick.residents[cell.index()];
         self.shift_filled(axis, (at, cell.index(), residents), before, who);
         if before.unit() != who.unit() {
@@ -105,10 +102,30 @@ impl PatternTally {
             }
             self.release(slot, cell, before.unit());
             self.take(slot, cell, who.unit());
-            self.publish_sharing(axis, at, slot, states);
+            self.passed_on = self.passed_on.with(role);
         }
-        if self.sums != sums {
-            self.publish(yardstick, axis, at, states);
+    }
+
+    /// Tells what cells and units came to within the instant `at`.
+    pub(super) fn publish(&mut self, axis: &Axis, at: SimTime, states: &mut [Level]) {
+        let mut put = |state: State, value: f64| states[state.position()].set(axis, at, value);
+        put(State::PatternWhole, f64::from(self.sums.whole));
+        put(State::PatternOwn, f64::from(self.sums.own));
+        put(State::PatternWholeResidents, self.sums.residents_whole);
+        put(State::PatternWholeFree, f64::from(self.sums.whole_free));
+        let passed_on = std::mem::take(&mut self.passed_on);
+        for (slot, &role) in self.roles.iter().enumerate() {
+            if !passed_on.contains(role) {
+                continue;
+            }
+            let (cells, units) = self.shared[slot];
+            let mean = if units > 0 {
+                f64::from(cells) / f64::from(units)
+            } else {
+                0.0
+            };
+            put(State::CellsPerUnit(role), mean);
+            put(State::Sharing(role), f64::from(u8::from(units > 0)));
         }
     }
 
@@ -167,34 +184,6 @@ impl PatternTally {
             step(&mut self.sums.whole, filled);
             self.sums.residents_whole += if filled { residents } else { -residents };
         }
-    }
-
-    fn publish(&self, yardstick: &Yardstick<'_>, axis: &Axis, at: SimTime, states: &mut [Level]) {
-        let cells = self.cells.len() as f64;
-        let mut put = |state: State, value: f64| states[state.position()].set(axis, at, value);
-        put(State::PatternWhole, f64::from(self.sums.whole) / cells);
-        put(State::PatternOwn, f64::from(self.sums.own) / cells);
-        let residents = self.sums.residents_whole / yardstick.all_residents;
-        put(State::PatternWholeResidents, residents);
-        self.publish_free(axis, at, states);
-    }
-
-    fn publish_free(&self, axis: &Axis, at: SimTime, states: &mut [Level]) {
-        let share = f64::from(self.sums.whole_free) / self.cells.len() as f64;
-        states[State::PatternWholeFree.position()].set(axis, at, share);
-    }
-
-    fn publish_sharing(&self, axis: &Axis, at: SimTime, slot: usize, states: &mut [Level]) {
-        let role = self.roles[slot];
-        let (cells, units) = self.shared[slot];
-        let mean = if units > 0 {
-            f64::from(cells) / f64::from(units)
-        } else {
-            0.0
-        };
-        states[State::CellsPerUnit(role).position()].set(axis, at, mean);
-        let sharing = f64::from(u8::from(units > 0));
-        states[State::Sharing(role).position()].set(axis, at, sharing);
     }
 }
 

@@ -30,23 +30,25 @@ impl Settled {
 pub(super) struct Hourly {
     present: f64,
     since: i64,
-    /// Incidents × milliseconds.
+    /// Incidents × milliseconds, of the whole hours so far and of the present one.
     hours: Vec<f64>,
+    hour: f64,
 }
 
 impl Hourly {
     /// Another number is present from `at` on.
     pub(super) fn set(&mut self, at: SimTime, present: f64) {
         let to = at.milliseconds();
-        while self.since < to {
-            let hour = (self.since / HOUR) as usize;
-            let end = to.min((hour as i64 + 1) * HOUR);
-            if self.hours.len() <= hour {
-                self.hours.resize(hour + 1, 0.0);
+        loop {
+            let end = (self.hours.len() as i64 + 1) * HOUR;
+            self.hour += self.present * (to.min(end) - self.since) as f64;
+            if to < end {
+                break;
             }
-            self.hours[hour] += self.present * (end - self.since) as f64;
             self.since = end;
+            self.hours.push(std::mem::take(&mut self.hour));
         }
+        self.since = to;
         self.present = present;
     }
 

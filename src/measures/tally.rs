@@ -4,6 +4,7 @@ use super::axis::Axis;
 use super::coverage::{Coverage, Scene};
 use super::formula::State;
 use super::incidents::IncidentTally;
+use super::instant::Instant;
 use super::level::{Level, WeekSums};
 use super::pattern::PatternTally;
 use super::row::{Detail, Figures, Row};
@@ -24,6 +25,7 @@ pub struct Tally<'y, 's> {
     calendar: Calendar,
     axis: Axis,
     latest: SimTime,
+    instant: Instant,
     states: Vec<Level>,
     present: Hourly,
     figures: Figures,
@@ -45,6 +47,7 @@ impl<'y, 's> Tally<'y, 's> {
             calendar,
             axis,
             latest: SimTime::START,
+            instant: Instant::new(yardstick.scenario.units.len()),
             present: Hourly::default(),
             figures: Figures::empty(yardstick),
             incidents: IncidentTally::new(yardstick, &axis),
@@ -55,13 +58,38 @@ impl<'y, 's> Tally<'y, 's> {
         }
     }
 
+    /// Takes over what has changed in another instant than `at`.
+    fn go_on_to(&mut self, at: SimTime) {
+        if self.instant.is_over(at) {
+            self.go_on();
+        }
+    }
+
+    /// Takes over what has changed in the last instant.
+    fn go_on(&mut self) {
+        let (yardstick, axis, states) = (self.yardstick, &self.axis, &mut self.states[..]);
+        let figures = &mut self.figures;
+        for change in self.instant.changes() {
+            self.workload
+                .change(yardstick, axis, change, states, figures);
+            if let Some(pattern) = &mut self.pattern {
+                pattern.change(axis, change);
+            }
+        }
+        if let (Some(coverage), Some(scene)) = (&mut self.coverage, scene(yardstick, axis)) {
+            coverage.change(&scene, self.instant.changes(), states);
+        }
+        if let Some(pattern) = &mut self.pattern {
+            pattern.publish(axis, self.instant.at(), states);
+        }
+        self.instant.clear();
+    }
+
     /// What the replication comes to.
     pub fn finish(mut self) -> Row {
+        self.go_on();
         let axis = self.axis;
-        let covered = match (self.coverage, scene(self.yardstick, &axis)) {
-            (Some(coverage), Some(scene)) => coverage.finish(&scene, &mut self.states),
-            _ => Vec::new(),
-        };
+        let covered = self.coverage.map(|coverage| coverage.finish(&axis));
         let mut figures = self.figures;
         let milliseconds = axis.length().milliseconds() as f64;
         figures.milliseconds = milliseconds;
@@ -73,7 +101,7 @@ impl<'y, 's> Tally<'y, 's> {
             milliseconds,
             units: self.workload.finish(&axis, &mut figures),
             dispatch: Vec::new(),
-            covered,
+            covered: covered.unwrap_or_default(),
             whole,
             whole_free,
             bins: bins(&axis),
@@ -104,15 +132,8 @@ impl Recorder for Tally<'_, '_> {
 
     fn unit_changed(&mut self, change: &UnitChange) {
         self.latest = self.latest.max(change.at);
-        let (yardstick, axis, states) = (self.yardstick, &self.axis, &mut self.states[..]);
-        self.workload
-            .change(yardstick, axis, change, states, &mut self.figures);
-        if let (Some(coverage), Some(scene)) = (&mut self.coverage, scene(yardstick, axis)) {
-            coverage.change(&scene, change, states);
-        }
-        if let Some(pattern) = &mut self.pattern {
-            pattern.change(axis, change, states);
-        }
+        self.go_on_to(change.at);
+        self.instant.put(change);
     }
 
     fn incident_ended(&mut self, record: &IncidentRecord) {
@@ -156,13 +177,16 @@ impl Recorder for Tally<'_, '_> {
     }
 
     fn responsible_changed(&mut self, at: SimTime, cell: CellId, role: RoleId, who: Responsible) {
+        self.go_on_to(at);
         if let Some(pattern) = &mut self.pattern {
             let slot = (cell, role, who);
-            pattern.assign(self.yardstick, &self.axis, at, slot, &mut self.states);
+            pattern.assign(self.yardstick, &self.axis, at, slot);
+            self.instant.goes_on(at);
         }
     }
 
     fn band_changed(&mut self, at: SimTime, band: usize) {
+        self.go_on_to(at);
         let (yardstick, axis) = (self.yardstick, &self.axis);
         if let (Some(coverage), Some(scene)) = (&mut self.coverage, scene(yardstick, axis)) {
             coverage.change_band(&scene, at, band, &mut self.states);
@@ -232,10 +256,24 @@ fn levels(yardstick: &Yardstick<'_>, bins: usize) -> Vec<Level> {
     for state in followed {
         levels[state.position()] = Level::new(bins);
     }
-    let covered = (0..roles).map(|role| State::Covered(RoleId::new(role)));
-    for state in covered.chain([State::CoveredFirst, State::CoveredTeam]) {
+    let of_residents = (0..roles)
+        .map(RoleId::new)
+        .flat_map(|role| [State::Covered(role), State::NoFree(role)]);
+    let of_residents = of_residents.chain([
+        State::CoveredFirst,
+        State::CoveredTeam,
+        State::PatternWholeResidents,
+    ]);
+    let of_cells = [
+        State::PatternWhole,
+        State::PatternOwn,
+        State::PatternWholeFree,
+    ];
+    let cells = yardstick.residents.len() as f64;
+    let of_residents = of_residents.map(|state| (state, yardstick.all_residents));
+    for (state, whole) in of_residents.chain(of_cells.map(|state| (state, cells))) {
         let level = &mut levels[state.position()];
-        *level = level.clone().of_whole(yardstick.all_residents);
+        *level = level.clone().of_whole(whole);
     }
     levels
 }

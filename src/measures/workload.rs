@@ -56,7 +56,11 @@ impl Workload {
             },
         });
         for role in (0..yardstick.roles()).map(RoleId::new) {
-            states[State::NoFree(role).position()].set(axis, SimTime::START, 1.0);
+            states[State::NoFree(role).position()].set(
+                axis,
+                SimTime::START,
+                yardstick.all_residents,
+            );
         }
         Self {
             units: units.collect(),
@@ -100,22 +104,21 @@ impl Workload {
             *count = if free { *count + 1 } else { *count - 1 };
             let flips = *count == u32::from(free);
             if flips {
-                let share = self.without_free(role, yardstick);
-                states[State::NoFree(role).position()].set(axis, change.at, share);
+                let residents = self.without_free(role, yardstick);
+                states[State::NoFree(role).position()].set(axis, change.at, residents);
             }
         }
     }
 
-    /// Share of residents in whose area no unit of the role is free.
+    /// Residents in whose area no unit of the role is free.
     fn without_free(&self, role: RoleId, yardstick: &Yardstick<'_>) -> f64 {
         let areas = self.free[role.index()]
             .iter()
             .zip(&yardstick.area_residents);
-        let alone: f64 = areas
+        areas
             .filter(|&(&count, _)| count == 0)
             .map(|(_, residents)| residents)
-            .sum();
-        alone / yardstick.all_residents
+            .sum()
     }
 
     /// `people` came to a unit's window.

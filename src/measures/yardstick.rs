@@ -1,5 +1,6 @@
 //! What one plan's records are measured with: everything that is fixed before the first replication.
 
+use super::answer::Possible;
 use super::eligibility::Eligibility;
 use super::formula::Who;
 use super::reach::Reach;
@@ -19,6 +20,8 @@ pub struct Yardstick<'s> {
     pub(super) hand_over_covers: bool,
     /// What the plan itself says.
     pub(super) own: Eligibility,
+    /// By type: what its incidents can come to.
+    pub(super) possible: Vec<Possible>,
     /// What every compared plan says, when it is less.
     pub(super) common: Option<Eligibility>,
     /// Residents of each cell; 1 each when nobody lives anywhere.
@@ -54,6 +57,7 @@ impl<'s> Yardstick<'s> {
             hand_over_covers: reference_is_highest(scenario),
             common: (common != own).then_some(common),
             own,
+            possible: scenario.types.iter().map(Possible::of).collect(),
             all_residents: residents.iter().sum(),
             residents,
             area_residents,

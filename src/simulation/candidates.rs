@@ -1,7 +1,6 @@
 //! Legal candidates: who may be sent to fill a slot, and in what planned time.
 
 use super::case::Slot;
-use super::free_units::Ready;
 use super::record::{Availability, Recorder};
 use super::world::World;
 use crate::model::{UnitId, Wanted};
@@ -24,20 +23,24 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         for role in roles.and(self.free_roles).iter(self.free.len()) {
             let mode = self.scenario.roles[role.index()].mode;
             let times = travel.times_to(mode, self.band, place.index());
-            let legal = |ready: &Ready| {
+            for ready in self.free_units.of(role.index(), area).iter().flatten() {
                 let fit = ready.skills.covers(skills) && (urgent || !ready.highest_only);
                 if !fit || self.is_picked(ready.unit) {
-                    return None;
+                    continue;
                 }
-                let planned = match (ready.from, &times) {
-                    (Some(from), Some(times)) => times.from(from.index())? + ready.turn_out,
-                    _ => self.planned_trip(ready.unit, place)?,
+                let trip = match (ready.from, &times) {
+                    (Some(from), Some(times)) => {
+                        let way = times.from(from.index());
+                        way.map(|way| way + ready.turn_out)
+                    }
+                    _ => self.planned_trip(ready.unit, place),
                 };
+                let Some(planned) = trip else { continue };
                 let sent = !ready.limited || self.may_be_sent(ready.unit, wanted, planned);
-                let in_time = urgent || self.now + planned < ready.latest;
-                (sent && in_time).then_some((planned, ready.unit))
-            };
-            pool.extend(self.free_units.of(role.index(), area).filter_map(legal));
+                if sent && (urgent || self.now + planned < ready.latest) {
+                    pool.push((planned, ready.unit));
+                }
+            }
         }
     }
 

@@ -199,7 +199,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
                 .roles
                 .and(self.free_roles)
                 .iter(self.free.len())
-                .flat_map(|role| self.free_units.of(role.index(), None))
+                .flat_map(|role| self.free_units.of(role.index(), None).iter().flatten())
                 .filter(|ready| {
                     let kept_for_another =
                         self.units[ready.unit.index()].named.is_some() && self.now < from;

@@ -78,14 +78,13 @@ impl FreeUnits {
         }
     }
 
-    /// Free units of a role, in one area or in all.
-    pub(super) fn of(&self, role: usize, area: Option<usize>) -> impl Iterator<Item = &Ready> {
+    /// Free units of a role by dispatch area, of one or of all.
+    pub(super) fn of(&self, role: usize, area: Option<usize>) -> &[Vec<Ready>] {
         let first = role * self.areas;
-        let lists = match area {
+        match area {
             Some(area) => &self.lists[first + area..=first + area],
             None => &self.lists[first..first + self.areas],
-        };
-        lists.iter().flatten()
+        }
     }
 }
 
@@ -156,6 +155,8 @@ mod tests {
         let units = |free: &FreeUnits, role, area| -> Vec<usize> {
             let mut units: Vec<_> = free
                 .of(role, area)
+                .iter()
+                .flatten()
                 .map(|ready| ready.unit.index())
                 .collect();
             units.sort_unstable();
@@ -170,6 +171,8 @@ mod tests {
         free.moved(UnitId::new(2), None);
         assert_eq!(
             free.of(0, Some(0))
+                .iter()
+                .flatten()
                 .map(|ready| ready.from)
                 .collect::<Vec<_>>(),
             [None]

@@ -70,8 +70,13 @@ impl Line {
             self.groups.len() - 1
         });
         let entries = &mut self.groups[group].entries;
-        let position = entries.partition_point(|&(other, _)| other < number);
-        entries.insert(position, (number, case));
+        // Most join at the end.
+        if entries.back().is_none_or(|&(last, _)| last < number) {
+            entries.push_back((number, case));
+        } else {
+            let position = entries.partition_point(|&(other, _)| other < number);
+            entries.insert(position, (number, case));
+        }
         self.waiting += u32::from(asks.waits);
         Standing { group, number }
     }
@@ -80,8 +85,16 @@ impl Line {
     pub(super) fn leave(&mut self, standing: Standing) {
         let group = &mut self.groups[standing.group];
         let number = |&(number, _): &(u64, usize)| number;
-        if let Ok(position) = group.entries.binary_search_by_key(&standing.number, number) {
-            group.entries.remove(position);
+        // Most leave from the front.
+        let left = if group.entries.front().map(number) == Some(standing.number) {
+            group.entries.pop_front()
+        } else {
+            let found = group.entries.binary_search_by_key(&standing.number, number);
+            found
+                .ok()
+                .and_then(|position| group.entries.remove(position))
+        };
+        if left.is_some() {
             self.waiting -= u32::from(group.asks.waits);
         }
     }
@@ -111,9 +124,11 @@ impl Group {
     /// Its first incident from `from` on.
     fn next(&self, from: LineKey) -> Option<(LineKey, usize)> {
         let rank = self.asks.rank;
-        let position = self
-            .entries
-            .partition_point(|&(number, _)| (rank, number) < from);
+        let passed = |&(number, _): &(u64, usize)| (rank, number) < from;
+        let position = match self.entries.front() {
+            Some(front) if passed(front) => self.entries.partition_point(passed),
+            _ => 0,
+        };
         let &(number, case) = self.entries.get(position)?;
         Some(((rank, number), case))
     }

@@ -2,13 +2,17 @@
 
 use super::record::{Recorder, Responsible};
 use super::world::World;
-use crate::model::{CellId, RoleId, Scenario, Sharing, UnitId};
+use crate::model::{CellId, RoleId, RoleSet, Scenario, Sharing, UnitId};
 use crate::units::Span;
 
 /// Who is within their window: what is asked for every cell when the roster changes.
 pub(super) struct OnDuty {
     units: Vec<bool>,
     by_role: Vec<u32>,
+    /// Roles of which somebody else than before may answer for any cell.
+    open: RoleSet,
+    /// Roles of which a unit has gone off duty, so that others answer for its cells.
+    lost: RoleSet,
 }
 
 impl OnDuty {
@@ -17,28 +21,37 @@ impl OnDuty {
         Self {
             units: vec![false; scenario.units.len()],
             by_role: vec![0; scenario.roles.len()],
+            open: RoleSet::ALL,
+            lost: RoleSet::EMPTY,
         }
+    }
+
+    /// It has to be worked out again who answers for every cell.
+    pub(super) fn reopen(&mut self) {
+        self.open = RoleSet::ALL;
     }
 }
 
 impl<R: Recorder + ?Sized> World<'_, R> {
-    /// A unit has come on duty or gone off: others may answer for the cells of its role.
-    pub(super) fn note_roster_change(&mut self, unit: UnitId) {
-        let role = self.scenario.units[unit.index()].role;
-        self.roster_changed = self.roster_changed.with(role);
-    }
-
-    /// A unit's window has begun or ended.
+    /// A unit's window has begun or ended: others may answer for the cells of its role.
     pub(super) fn note_on_duty(&mut self, unit: UnitId, on_duty: bool) {
-        let role = self.scenario.units[unit.index()].role.index();
-        let before = std::mem::replace(&mut self.on_duty.units[unit.index()], on_duty);
-        let number = &mut self.on_duty.by_role[role];
+        let role = self.scenario.units[unit.index()].role;
+        let known = &mut self.on_duty;
+        let before = std::mem::replace(&mut known.units[unit.index()], on_duty);
+        let number = &mut known.by_role[role.index()];
         *number = *number + u32::from(on_duty) - u32::from(before);
+        let changed = if on_duty {
+            &mut known.open
+        } else {
+            &mut known.lost
+        };
+        *changed = changed.with(role);
     }
 
     /// Works out who answers for each cell, and tells of every change.
     pub(super) fn refresh_responsible(&mut self) {
-        let changed = std::mem::take(&mut self.roster_changed);
+        let open = std::mem::take(&mut self.on_duty.open);
+        let changed = open.or(std::mem::take(&mut self.on_duty.lost));
         if changed.is_empty() {
             return;
         }
@@ -51,6 +64,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                     continue;
                 }
                 let slot = cell * pattern.roles.len() + position;
+                if !open.contains(role) && self.still_answers(slot) {
+                    continue;
+                }
                 let who = self.responsible_for(slot, role, week);
                 if first_time {
                     self.told_responsible.push(who);
@@ -63,6 +79,12 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                     .responsible_changed(self.now, CellId::new(cell), role, who);
             }
         }
+    }
+
+    /// Whether nothing changes for a slot when others go off duty: who answers for it is still on
+    /// duty, or nobody did.
+    fn still_answers(&self, slot: usize) -> bool {
+        self.responsible[slot].is_none_or(|unit| self.on_duty.units[unit.index()])
     }
 
     /// Another unit, or none, answers for a slot.

@@ -95,7 +95,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             self.recorder
                 .overtime_ended(self.now, unit, self.now.since(from));
         }
-        self.note_roster_change(unit);
         self.begin_window_settings(unit);
         match self.units[unit.index()].status {
             UnitStatus::OffDuty => {
@@ -150,7 +149,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
         }
         self.units[unit.index()].in_window = false;
         self.note_on_duty(unit, false);
-        self.note_roster_change(unit);
         let status = self.units[unit.index()].status;
         match status {
             UnitStatus::OffDuty => {}

@@ -3,7 +3,7 @@
 use super::agenda::Event;
 use super::record::{Recorder, UnitStatus};
 use super::world::World;
-use crate::model::{RoleSet, UnitId};
+use crate::model::UnitId;
 use crate::units::Span;
 
 impl<R: Recorder + ?Sized> World<'_, R> {
@@ -15,10 +15,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             self.band = band;
             self.recorder.band_changed(self.now, band);
             self.assign_wanted = true;
-            self.roster_changed = RoleSet::ALL;
+            self.on_duty.reopen();
         }
         if self.prepared.answers_by_hour {
-            self.roster_changed = RoleSet::ALL;
+            self.on_duty.reopen();
         }
         self.turn_timetables(week);
         for unit in 0..self.units.len() {

@@ -56,8 +56,6 @@ pub(super) struct World<'a, R: Recorder + ?Sized> {
     pub arrivals: Arrivals<'a>,
     /// Something has happened that makes the line worth scanning.
     pub assign_wanted: bool,
-    /// Roles for which it has to be worked out again who answers for the cells.
-    pub roster_changed: RoleSet,
     /// Units that have become idle at this instant.
     pub restless: Vec<UnitId>,
     pub on_duty: OnDuty,
@@ -137,7 +135,6 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             told_line: (0, 0),
             arrivals: Arrivals::new(scenario, replication.demand, replication.chance),
             assign_wanted: false,
-            roster_changed: RoleSet::ALL,
             restless: Vec::new(),
             on_duty: OnDuty::nobody(scenario),
             responsible: vec![None; slots],
