@@ -13,7 +13,7 @@ use serde_json::json;
 pub fn check(arguments: &arguments::Check, session: &Session) -> Result<(), Failure> {
     let mut all = Problems::new();
     for file in &arguments.files {
-        must_exist(file)?;
+        must_exist(file, "toml")?;
         let problems = match scenario_file::read(file) {
             Ok(loaded) => loaded.warnings,
             Err(problems) => problems,

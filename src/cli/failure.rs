@@ -5,6 +5,9 @@ use crate::language::Language;
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
+/// So many files of a folder are named at most.
+const MOST_NAMED: usize = 8;
+
 /// A reason to stop.
 #[derive(Debug)]
 pub enum Failure {
@@ -18,6 +21,8 @@ pub enum Failure {
     Unmet,
     /// A file cannot be read or written.
     File(PathBuf, io::Error),
+    /// A folder where a file with such an ending was to be named.
+    Folder(PathBuf, &'static str),
     /// Something that has been shown, with its exit code.
     Shown(u8),
     /// Interrupted; what was finished has been shown.
@@ -59,7 +64,7 @@ impl Failure {
             Self::Usage(_) => 2,
             Self::Invalid => 3,
             Self::Unmet => 4,
-            Self::File(..) => 6,
+            Self::File(..) | Self::Folder(..) => 6,
             Self::Interrupted => 130,
         }
     }
@@ -80,6 +85,7 @@ impl Failure {
                 language,
                 &[&path.display().to_string(), &reason(error, language)],
             )),
+            Self::Folder(folder, ending) => Some(name_a_file(folder, ending, language)),
             Self::Shown(_) | Self::Invalid | Self::Unmet | Self::Interrupted | Self::Closed => None,
         }
     }
@@ -89,6 +95,26 @@ impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.message(Language::English).unwrap_or_default())
     }
+}
+
+/// That a folder is none of its files, and which there are.
+fn name_a_file(folder: &Path, ending: &str, language: Language) -> String {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    let mut files: Vec<String> = paths
+        .filter(|path| path.is_file() && path.extension().is_some_and(|own| own == ending))
+        .map(|path| path.display().to_string())
+        .collect();
+    files.sort();
+    let shown = folder.display().to_string();
+    if files.is_empty() {
+        return Word::FolderHoldsNone.fill(language, &[&shown, &format!(".{ending}")]);
+    }
+    if files.len() > MOST_NAMED {
+        files.truncate(MOST_NAMED);
+        files.push("…".to_owned());
+    }
+    Word::FolderHolds.fill(language, &[&shown, &files.join(", ")])
 }
 
 /// What an input or output error means to people.

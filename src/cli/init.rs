@@ -28,7 +28,12 @@ pub fn init(arguments: &arguments::Init, session: &Session) -> Result<(), Failur
     write(&folder, template)?;
     let count = template.files.len().to_string();
     let shown = folder.display().to_string();
-    session.line(&Word::Wrote.fill(language, &[&shown, &count]))?;
+    let named_alike = folder.file_name().is_some_and(|name| name == template.name);
+    let wrote = match named_alike || arguments.template.is_some() {
+        true => Word::Wrote,
+        false => Word::WroteExample,
+    };
+    session.line(&wrote.fill(language, &[&shown, &count, template.name]))?;
     session.line(&Word::Next.fill(language, &[&next_command(&folder, template)]))
 }
 

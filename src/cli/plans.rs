@@ -6,7 +6,6 @@ use super::words::Word;
 use crate::model::Scenario;
 use crate::problems::{Problems, Severity};
 use crate::scenario_file::{self, Keys, Loaded};
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// Plans that were read without an error.
@@ -26,7 +25,7 @@ pub struct Plans {
 impl Plans {
     /// Reads all files and shows every problem.
     pub fn read(files: &[PathBuf], session: &Session) -> Result<Self, Failure> {
-        files.iter().try_for_each(|file| must_exist(file))?;
+        files.iter().try_for_each(|file| must_exist(file, "toml"))?;
         let loaded = scenario_file::read_all(files).map_err(|problems| {
             show(&problems, session);
             session.error(&count(&problems, &names(files), session));
@@ -64,13 +63,12 @@ impl Plans {
     }
 }
 
-/// A file that is not there is an input failure, not a mistake in a scenario.
-pub fn must_exist(file: &Path) -> Result<(), Failure> {
+/// A file that is not there, or a folder in place of a file that ends in `ending`, is an input
+/// failure, not a mistake in a scenario.
+pub fn must_exist(file: &Path, ending: &'static str) -> Result<(), Failure> {
     let present = std::fs::metadata(file).map_err(Failure::file(file))?;
     if present.is_dir() {
-        return Err(Failure::file(file)(io::Error::from(
-            io::ErrorKind::IsADirectory,
-        )));
+        return Err(Failure::Folder(file.to_owned(), ending));
     }
     Ok(())
 }

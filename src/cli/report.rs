@@ -12,7 +12,7 @@ use std::path::PathBuf;
 /// Reads the result and writes it in the form asked for.
 pub fn report(arguments: &arguments::Report, session: &Session) -> Result<(), Failure> {
     let result = &arguments.result;
-    must_exist(result)?;
+    must_exist(result, "json")?;
     let bytes = std::fs::read(result).map_err(Failure::file(result))?;
     let text = String::from_utf8_lossy(&bytes);
     let (saved, _) =

@@ -20,12 +20,15 @@ messages! {
         NotAllowed: "permission denied", "没有权限";
         AlreadyThere: "it is already there; nothing was written", "已经存在；没有写入任何内容";
         IsFolder: "this is a folder", "这是一个文件夹";
+        FolderHolds: "{0}: this is a folder; name a file in it: {1}", "{0}：这是一个文件夹；请写出其中的文件：{1}";
+        FolderHoldsNone: "{0}: this is a folder, and holds no {1} file", "{0}：这是一个文件夹，其中没有 {1} 文件";
         NotFolder: "this is not a folder", "这不是文件夹";
         DiskFull: "the disk is full", "磁盘已满";
         Bug: "this is a bug of gridforce {0}: {1}", "这是 gridforce {0} 的缺陷：{1}";
         SendIt: "Please send this text, the command and the scenario files to the project.", "请把以上文字、所用命令和场景文件发给项目组。";
         Next: "Next: {0}", "下一步：{0}";
         Wrote: "Wrote {0} ({1} files).", "已写入 {0}（{1} 个文件）。";
+        WroteExample: "Wrote the example {2} to {0} ({1} files); `gridforce init --list` lists all, `--template` chooses one.", "已把示例 {2} 写入 {0}（{1} 个文件）；`gridforce init --list` 列出全部，`--template` 选择一个。";
         NoTemplates: "this build carries no examples", "此版本没有附带示例";
         UnknownTemplate: "there is no example '{0}'; `gridforce init --list` lists them.", "没有示例 '{0}'；`gridforce init --list` 可列出全部。";
         FolderNotEmpty: "{0} already holds {1}; nothing was written. Name another folder.", "{0} 中已有 {1}；没有写入任何内容。请换一个文件夹。";

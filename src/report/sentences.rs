@@ -14,11 +14,8 @@ use crate::units::{Span, at_most};
 pub fn method(situation: &Situation, language: Language) -> String {
     let comparison = situation.comparison;
     let others = comparison.plans.len().saturating_sub(1);
-    let weeks = match at_most(comparison.observed_weeks, 1).as_str() {
-        "1" => Phrase::OneWeek.text(language).to_owned(),
-        weeks => Phrase::Weeks.fill(language, &[weeks]),
-    };
-    let weeks = weeks.as_str();
+    let weeks = at_most(comparison.observed_weeks, 1);
+    let weeks = &*Phrase::Weeks.fill(language, &[&weeks]);
     let seed = comparison.seed.to_string();
     let replications = replications(comparison);
     match (comparison.replications, others) {

@@ -28,10 +28,9 @@ messages! {
         TenThousandPerYear: "10k {0} a year", "万{0}/年";
         PerYear: "a year", "每年";
         TenThousandsPerYear: "10k a year", "万/年";
-        Family: "95 % intervals, differences simultaneous over {0} plans × {1} measures; {2} paired replications of {3}, seed {4}.", "95 % 区间，差值在 {0} 个方案 × {1} 项指标上同时成立；{2} 次配对重复，每次 {3}，种子 {4}。";
-        FamilyOfOne: "95 % intervals, differences simultaneous over {0} measures; {1} paired replications of {2}, seed {3}.", "95 % 区间，差值在 {0} 项指标上同时成立；{1} 次配对重复，每次 {2}，种子 {3}。";
-        Weeks: "{0} weeks", "{0} 周";
-        OneWeek: "1 week", "1 周";
+        Family: "95 % intervals, differences simultaneous over {0} plans × {1} {1|measure|measures}; {2} paired replications of {3}, seed {4}.", "95 % 区间，差值在 {0} 个方案 × {1} 项指标上同时成立；{2} 次配对重复，每次 {3}，种子 {4}。";
+        FamilyOfOne: "95 % intervals, differences simultaneous over {0} {0|measure|measures}; {1} paired replications of {2}, seed {3}.", "95 % 区间，差值在 {0} 项指标上同时成立；{1} 次配对重复，每次 {2}，种子 {3}。";
+        Weeks: "{0} {0|week|weeks}", "{0} 周";
         ReliefMeans: "Relief factor: hours asked per hour contracted, absence taken off; above 1 the people do not suffice.", "替班系数：所需工时除以扣除缺勤后的合同工时；大于 1 表示人手不足。";
         Intervals: "95 % intervals; {0} replications of {1}, seed {2}.", "95 % 区间；{0} 次重复，每次 {1}，种子 {2}。";
         OneReplication: "One replication of {0}, seed {1}: no intervals (—), no verdicts. --reps 20 gives them.", "只有一次重复（{0}，种子 {1}）：没有区间（—），也不作判断。用 --reps 20 可得到。";
@@ -44,7 +43,7 @@ messages! {
         NeededFor: "{0} (about {1} more replications)", "{0}（约需再重复 {1} 次）";
         NeededMany: "{0} (more than 10,000 more replications)", "{0}（还需超过 10000 次重复）";
         NeededNone: "{0} (too near the threshold)", "{0}（太接近门槛）";
-        SlowerCells: "Slower in {0}: {1} cells, at most {2} min ({3}).", "{0} 变慢的网格：{1} 个，最多 {2} 分钟（{3}）。";
+        SlowerCells: "Slower in {0}: {1} {1|cell|cells}, at most {2} min ({3}).", "{0} 变慢的网格：{1} 个，最多 {2} 分钟（{3}）。";
         SlowerCell: "Slower in {0}: 1 cell, {1} min ({2}).", "{0} 变慢的网格：1 个，{1} 分钟（{2}）。";
         SlowerNowhere: "Slower in {0}: no cell beyond chance.", "{0} 变慢的网格：没有超出随机波动的。";
         SlowerUnknown: "Slower in {0}: cannot be told from one replication.", "{0} 变慢的网格：一次重复看不出。";

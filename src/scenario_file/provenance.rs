@@ -192,6 +192,7 @@ fn is_quantity(kind: &Kind) -> bool {
             | Kind::Number(..)
             | Kind::Duration
             | Kind::LongerDuration
+            | Kind::Period
             | Kind::Speed
             | Kind::Rate
             | Kind::Share

@@ -74,6 +74,11 @@ impl Item {
         }
     }
 
+    /// How many of things that are simulated one by one, from 0 to a million.
+    pub fn as_whole(&self) -> u32 {
+        self.as_number().unwrap_or(0.0).clamp(0.0, 1e6) as u32
+    }
+
     /// The items of a list; a single value counts as a list of one.
     pub fn as_list(&self) -> &[Self] {
         match &self.value {
@@ -148,6 +153,12 @@ impl Table {
     pub fn name_at(&self, path: &[&str]) -> &Place {
         let entry = self.find(path);
         entry.map_or(&Place::Nowhere, |entry| &entry.key_place)
+    }
+
+    /// The place of the value at a path.
+    pub fn value_at(&self, path: &[&str]) -> &Place {
+        let entry = self.find(path);
+        entry.map_or(&Place::Nowhere, |entry| &entry.item.place)
     }
 
     /// The value at a dotted path, split already.

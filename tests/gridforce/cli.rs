@@ -201,3 +201,42 @@ fn the_environment_sets_the_language() {
     command.env("LC_ALL", "zh_CN.UTF-8");
     assert!(answer(command).error.contains("未知命令"));
 }
+
+#[test]
+fn a_folder_names_the_files_in_it() {
+    let folder = folder();
+    let path = folder.path().display().to_string();
+    let empty = ask(&["check", &path]);
+    assert_eq!(empty.code, 6);
+    assert!(
+        empty.error.contains("holds no .toml file"),
+        "{}",
+        empty.error
+    );
+    std::fs::write(folder.path().join("b.toml"), "").expect("it is written");
+    std::fs::write(folder.path().join("a.toml"), "").expect("it is written");
+    std::fs::write(folder.path().join("notes.txt"), "").expect("it is written");
+    let (check, run) = (ask(&["check", &path]), ask(&["run", &path]));
+    for answer in [check, run] {
+        assert_eq!(answer.code, 6);
+        let files = ["a.toml", "b.toml"].map(|file| folder.path().join(file));
+        let files = files.map(|file| file.display().to_string()).join(", ");
+        let named = format!("name a file in it: {files}");
+        assert!(answer.error.contains(&named), "{}", answer.error);
+    }
+}
+
+#[test]
+fn init_says_which_example_it_took() {
+    let folder = folder();
+    let init = |name: &str, more: &[&str]| {
+        let target = folder.path().join(name).display().to_string();
+        ask(&[&["init", &target], more].concat()).out
+    };
+    let other = init("mine", &[]);
+    assert!(other.contains("Wrote the example "), "{other}");
+    assert!(other.contains("--list"), "{other}");
+    assert!(init("tiny", &[]).starts_with("Wrote "));
+    let chosen = init("again", &["--template", "tiny"]);
+    assert!(!chosen.contains("the example"), "{chosen}");
+}

@@ -48,8 +48,8 @@ pub static ENTRIES: &[Entry] = &[
         code: "E2704",
         title: Both::fixed("A dose that cannot be counted", "无法计算的活动量"),
         cause: Both::fixed(
-            "While an activity lasts, its dose is a number of units; hours add up when half_life or fades is given and then need a full dose in hours; what is done once needs half_life or fades.",
-            "活动进行时，其量为单位数；写了 half_life 或 fades 时按小时累计，full 须以小时为单位；一次做完的事要写 half_life 或 fades。",
+            "While an activity lasts, its dose is a number of units; hours add up when half_life or fades is given and then need a full dose in hours; what is done once needs half_life or fades. What is simply in force has no dose. A share of jobs needs jobs that each period releases.",
+            "活动进行时，其量为单位数；写了 half_life 或 fades 时按小时累计，full 须以小时为单位；一次做完的事要写 half_life 或 fades。只是施行的没有活动量。件数的比例要有按期派生的工作。",
         ),
         mend: Both::fixed(
             "Give half_life or fades, and full in the unit of the dose.",
@@ -64,8 +64,8 @@ pub static ENTRIES: &[Entry] = &[
         code: "E2705",
         title: Both::fixed("An effect on nothing", "效果没有作用对象"),
         cause: Both::fixed(
-            "Nothing happens where the effect holds, no unit is concerned, or no unit does what brings it about.",
-            "效果所及之处不发生警情，或不涉及任何单位，或没有单位做产生它的事。",
+            "Nothing happens where the effect holds, or no unit is concerned. Or no unit does what brings it about, or it is done nowhere that the effect concerns.",
+            "效果所及之处不发生警情，或不涉及任何单位。或者没有单位做产生它的事，或不在效果所及之处做。",
         ),
         mend: Both::fixed(
             "Change what it is limited to, or take it out.",
@@ -119,11 +119,22 @@ pub static ENTRIES: &[Entry] = &[
         good: Both::code("changes = \"rate\"\nsize = \"1 to 5\""),
     },
     Entry {
+        code: "E2709",
+        title: Both::fixed("A multiplier that is too large", "倍数过大"),
+        cause: Both::fixed(
+            "The size of an effect is a multiplier: 2 doubles. More than 1000 is a slip of the pen, or a per cent sign left out.",
+            "效果的大小是倍数：2 表示加倍。超过 1000 是笔误，或漏写了百分号。",
+        ),
+        mend: Both::fixed("Write 1000 at most.", "最多写 1000。"),
+        bad: Both::code("changes = \"on-scene time\"\nsize = 1200"),
+        good: Both::code("changes = \"on-scene time\"\nsize = 1.2"),
+    },
+    Entry {
         code: "E2711",
         title: Both::fixed("Points that cannot be", "积分办法不成立"),
         cause: Both::fixed(
-            "A points scheme takes off no points, gives them back at no time, acts at a score that a site begins with, or an action is both work and a time in force.",
-            "积分办法从不扣分，或不说何时返还，或在起始分就采取措施，或一项措施既是工作又是一段时间。",
+            "A points scheme takes off no points or names types that never happen at its sites, gives points back at no time, acts at a score that a site begins with, or an action is both work and a time in force.",
+            "积分办法从不扣分，或写了从不发生在其场所的类型，或不说何时返还，或在起始分就采取措施，或一项措施既是工作又是一段时间。",
         ),
         mend: Both::fixed("Correct what the message names.", "改正所指出的内容。"),
         bad: Both::code("base = 12\nactions = { talk = { at = 12 } }"),

@@ -137,8 +137,8 @@ pub static ENTRIES: &[Entry] = &[
         code: "E1110",
         title: Both::fixed("A list of the wrong length", "列表长度不对"),
         cause: Both::fixed(
-            "Some lists have a fixed number of items: 24 hours, 7 days, 12 months, two ends of a season.",
-            "有些列表的项数是固定的：24 个小时、7 天、12 个月、一个时期的两端。",
+            "Some lists have a fixed number of items: 24 hours, 7 days, 12 months, two ends of a season. A list of hours has one item or more.",
+            "有些列表的项数是固定的：24 个小时、7 天、12 个月、一个时期的两端。时段列表至少一项。",
         ),
         mend: Both::fixed(
             "Write as many items as the message says.",

@@ -86,12 +86,12 @@ pub static ENTRIES: &[Entry] = &[
         code: "E2905",
         title: Both::fixed("Too much to simulate", "仿真量太大"),
         cause: Both::fixed(
-            "The rates and the period ask for more than ten million incidents, or more than a hundred years, in one replication.",
-            "按发生率和时段，一次重复会有一千万起以上的警情，或超过一百年。",
+            "The rates, the backlog and the period ask for more than ten million incidents or jobs, or more than a hundred years, in one replication.",
+            "按发生率、积存工作和时段，一次重复会有一千万起以上的警情或一千万件以上的工作，或超过一百年。",
         ),
         mend: Both::fixed(
-            "Correct the rates, or observe a shorter time or another number of incidents.",
-            "改正发生率，或缩短观测时间、减少警情起数。",
+            "Correct the rates or jobs, or observe a shorter time or another number of incidents.",
+            "改正发生率或件数，或缩短观测时间、减少警情起数。",
         ),
         bad: Both::code("rate = \"1e9 per year\""),
         good: Both::code("rate = \"1000 per year\""),

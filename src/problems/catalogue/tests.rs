@@ -5,6 +5,12 @@ use crate::language::Language;
 use std::collections::BTreeSet;
 
 #[test]
+fn codes_are_listed_in_order() {
+    let codes: Vec<&str> = all().map(|entry| entry.code).collect();
+    assert!(codes.is_sorted(), "{codes:?}");
+}
+
+#[test]
 fn every_entry_is_complete_and_stands_once() {
     let mut seen = BTreeSet::new();
     for entry in all() {

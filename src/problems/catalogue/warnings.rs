@@ -43,6 +43,26 @@ pub static ENTRIES: &[Entry] = &[
         good: Both::code("needs = [{ roles = [\"officer\"], number = 2 }]"),
     },
     Entry {
+        code: "W2203",
+        title: Both::fixed(
+            "A post at hours that are partly off duty",
+            "驻点时间有一部分不在岗",
+        ),
+        cause: Both::fixed(
+            "A timetable names hours of which a part lies outside every window of the unit's roster: nobody is at the post then.",
+            "时间表所写的时间有一部分在该单位的勤务时段之外：那时驻点无人。",
+        ),
+        mend: Both::fixed(
+            "Name hours within the windows, or give the unit another roster.",
+            "写勤务时段之内的时间，或换一个排班。",
+        ),
+        bad: Both::fixed(
+            "timetable = [{ at = \"school\", hours = \"06:00-09:00\" }]   # the window begins at 07:00",
+            "timetable = [{ at = \"school\", hours = \"06:00-09:00\" }]   # 勤务 07:00 开始",
+        ),
+        good: Both::code("timetable = [{ at = \"school\", hours = \"07:00-09:00\" }]"),
+    },
+    Entry {
         code: "W2501",
         title: Both::fixed("Nothing ever happens", "什么也不会发生"),
         cause: Both::fixed("Every rate comes to 0.", "所有发生率都是 0。"),
@@ -114,6 +134,23 @@ pub static ENTRIES: &[Entry] = &[
         ),
         bad: Both::code("warm_up = \"1 week\""),
         good: Both::code("warm_up = \"60 days\""),
+    },
+    Entry {
+        code: "W2703",
+        title: Both::fixed("An effect that does nothing", "效果不起作用"),
+        cause: Both::fixed(
+            "The delay that an effect multiplies is 0, the chance is 0 or 1 already, or its dates or its delay lie beyond the period: results are those without it.",
+            "效果所乘的延迟是 0，或概率是 0 或已经是 1，或其日期或延迟超出了该时期：结果与没有它时一样。",
+        ),
+        mend: Both::fixed(
+            "Correct the value, or take the effect out.",
+            "改正取值，或去掉该效果。",
+        ),
+        bad: Both::fixed(
+            "by = { from = 2025-06-01 }   # a period in 2024",
+            "by = { from = 2025-06-01 }   # 时期在 2024 年",
+        ),
+        good: Both::code("by = { from = 2024-06-01 }"),
     },
     Entry {
         code: "W2901",

@@ -201,21 +201,4 @@ pub static ENTRIES: &[Entry] = &[
         bad: Both::code("members = 1000000\ncrew = 1"),
         good: Both::code("members = 14\ncrew = 4"),
     },
-    Entry {
-        code: "E2303",
-        title: Both::fixed(
-            "More points than the beat has cells",
-            "巡逻点比巡区的网格多",
-        ),
-        cause: Both::fixed(
-            "A patrol is to keep to more cells than its beat has.",
-            "巡逻要守的网格数超过了巡区的网格数。",
-        ),
-        mend: Both::fixed(
-            "Take fewer points, add cells to the beat, or leave `points` out.",
-            "减少巡逻点，或在巡区中增加网格，或不写 `points`。",
-        ),
-        bad: Both::code("patrol = { beat = [\"A1\", \"B1\"], points = 3 }"),
-        good: Both::code("patrol = { beat = [\"A1\", \"B1\"], points = 1 }"),
-    },
 ];

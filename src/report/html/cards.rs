@@ -175,12 +175,7 @@ pub fn badge(text: Word, slots: &[Prose]) -> Markup {
 pub fn weeks(view: &View) -> Prose {
     let weeks = view.saved.observed_weeks;
     let number = weeks.map_or_else(|| "—".to_owned(), |weeks| Notation::minutes().bound(weeks));
-    let line = if number == "1" {
-        Line::OneWeek
-    } else {
-        Line::Weeks
-    };
-    Prose::line(line, &[Prose::number(&number, "/observed_weeks")])
+    Prose::line(Line::Weeks, &[Prose::number(&number, "/observed_weeks")])
 }
 
 /// Cells, residents, weeks and replications.

@@ -5,10 +5,9 @@ use crate::language::messages;
 messages! {
     /// A sentence of the page.
     Line {
-        Meta: "{0} cells · {1} residents · {2} × {3} replications, the same incidents for every plan · 95 % intervals", "{0} 个网格 · 居民 {1} 人 · 模拟 {2} × {3} 次重复，各方案使用同一批警情 · 95% 区间";
-        MetaRun: "{0} cells · {1} residents · {2} × {3} replications · 95 % intervals", "{0} 个网格 · 居民 {1} 人 · 模拟 {2} × {3} 次重复 · 95% 区间";
-        Weeks: "{0} weeks", "{0} 周";
-        OneWeek: "{0} week", "{0} 周";
+        Meta: "{0} {0|cell|cells} · {1} residents · {2} × {3} {3|replication|replications}, the same incidents for every plan · 95 % intervals", "{0} 个网格 · 居民 {1} 人 · 模拟 {2} × {3} 次重复，各方案使用同一批警情 · 95% 区间";
+        MetaRun: "{0} {0|cell|cells} · {1} residents · {2} × {3} {3|replication|replications} · 95 % intervals", "{0} 个网格 · 居民 {1} 人 · 模拟 {2} × {3} 次重复 · 95% 区间";
+        Weeks: "{0} {0|week|weeks}", "{0} 周";
         Provenance: "{0}gridforce {1} · seed {2} · demand fingerprint {3}", "{0}gridforce {1} · 种子 {2} · 需求指纹 {3}";
         Generated: "generated {0} · ", "{0} 生成 · ";
         PlanLead: "**{0}: {2} of {1} key measures better, {3} worse, {4} the same, {5} unclear.**", "**{0}：{1} 项主要指标中 {2} 项更好、{3} 项更差、{4} 项相当、{5} 项不确定。**";
@@ -19,7 +18,7 @@ messages! {
         InUnit: " {0}", " {0}";
         Points: " {0}", " {0}";
         Price: "**The price:** {0}", "**代价：**{0}";
-        SlowerCells: "{0} cells get slower, by at most {1} min: {2}.", "{0} 个网格变慢，最多 {1} 分钟：{2}。";
+        SlowerCells: "{0} {0|cell gets|cells get} slower, by at most {1} min: {2}.", "{0} 个网格变慢，最多 {1} 分钟：{2}。";
         SlowerCell: "1 cell gets slower, by {0} min: {1}.", "1 个网格变慢 {0} 分钟：{1}。";
         LessOften: "Reached within target less often: {0}.", "达标率下降的网格：{0}。";
         NoSlower: "No cell gets slower beyond chance.", "没有哪个网格的变慢超出随机波动。";
@@ -122,7 +121,7 @@ messages! {
         GradeCounts: "Values by grade: {0} measured, {1} from documents, {2} assumed.", "数值来源：实测 {0} 项，文件 {1} 项，假设 {2} 项。";
         NoSources: "The scenario names no sources.", "情景文件没有注明来源。";
         Limits: "**This model does not answer:** clearance rates, satisfaction, the outcome of any single call; it never evaluates individuals. Use it to compare plans, not as a promise of absolute levels.", "**本模型不回答：**案件侦破率、居民满意度、单起警情的结果；也不评价任何个人。结果只适用于比较方案，不宜直接作为承诺值。";
-        Method: "Discrete-event simulation. Each of {0} replications draws {1} of incidents after a warm-up, with all their own chance. All plans meet the same incidents with the same work content, so differences are taken pair by pair and a copy of a plan differs by exactly nothing. The next unit is chosen by the scenario’s dispatch policy among the free, legal ones; what cannot be assigned waits in line.", "离散事件模拟。{0} 次重复中，每次在预热后抽取 {1}警情及其全部随机性。各方案面对同一批警情、同样的工作量，因此差值逐对计算，方案的副本之差恰为零。派警由情景的派警规则在空闲且合规的单位中选择；无法派出的排队等待。";
+        Method: "Discrete-event simulation. Each of {0} {0|replication|replications} draws {1} of incidents after a warm-up, with all their own chance. All plans meet the same incidents with the same work content, so differences are taken pair by pair and a copy of a plan differs by exactly nothing. The next unit is chosen by the scenario’s dispatch policy among the free, legal ones; what cannot be assigned waits in line.", "离散事件模拟。{0} 次重复中，每次在预热后抽取 {1}警情及其全部随机性。各方案面对同一批警情、同样的工作量，因此差值逐对计算，方案的副本之差恰为零。派警由情景的派警规则在空闲且合规的单位中选择；无法派出的排队等待。";
         Enough: "{0} replications are enough for a verdict on {1} of {2}", "{0} 次重复足以判断{2}的{1}";
         NotEnough: "{0} replications are not yet enough for a verdict on {1} of {2}", "{0} 次重复还不足以判断{2}的{1}";
         Narrowed: "{1}: the interval after {0} replications", "{1}：{0} 次重复后的区间";

@@ -119,7 +119,6 @@ fn value(spoken: &Spoken) -> Markup {
     match (&spoken.source.value, spoken.values) {
         (Some(value), _) => html! { (value) },
         (None, (_, 0)) => html! { "—" },
-        (None, (1, 1)) => Prose::word(Word::OneValue, &[Prose::plain("1")]).show(),
         (None, (fewest, most)) if fewest == most => {
             Prose::word(Word::Values, &[Prose::plain(&most.to_string())]).show()
         }

@@ -79,21 +79,9 @@ impl Posted {
             let (plan, row) = (plan.to_string(), self.row.to_string());
             Prose::number(text, &pointer(&["plans", &plan, "staff", &row, key]))
         };
-        let (posts, people) = (
-            if self.posts == 1 {
-                Word::OnePost
-            } else {
-                Word::Posts
-            },
-            if self.people == 1 {
-                Word::OnePerson
-            } else {
-                Word::Persons
-            },
-        );
         let slots = [
-            Prose::word(posts, &[Prose::plain(&self.posts.to_string())]),
-            Prose::word(people, &[number(&self.people.to_string(), "people")]),
+            Prose::plain(&self.posts.to_string()),
+            number(&self.people.to_string(), "people"),
         ];
         let hours = self.hours.map(|[asked, contracted, relief]| {
             let slots = [

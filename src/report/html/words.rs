@@ -59,7 +59,7 @@ messages! {
         LowerBetter: "lower is better", "越低越好";
         HigherBetter: "higher is better", "越高越好";
         Exact: "follows from the plan", "由方案直接计算";
-        MoreReplications: "+{0} replications", "再重复 {0} 次";
+        MoreReplications: "+{0} {0|replication|replications}", "再重复 {0} 次";
         TooMany: "more than 10,000 replications", "需超过 10000 次重复";
         NearThreshold: "too near the threshold", "太接近门槛";
         MeetsTarget: "meets the target", "达标";
@@ -68,11 +68,7 @@ messages! {
         HalfWidth: "±: half-width of the 95 % interval · in brackets: difference and its 95 % interval", "±：95% 区间半宽 · 括号内：差值及其 95% 区间";
         HalfWidthRun: "±: half-width of the 95 % interval", "±：95% 区间半宽";
         Role: "Role", "岗位";
-        PostsAndPeople: "{0}, {1}", "{0}，{1}";
-        Posts: "{0} posts", "{0} 个岗位";
-        OnePost: "{0} post", "{0} 个岗位";
-        Persons: "{0} people", "{0} 人";
-        OnePerson: "{0} person", "{0} 人";
+        PostsAndPeople: "{0} {0|post|posts}, {1} {1|person|people}", "{0} 个岗位，{1} 人";
         HoursAsked: "asks {0} of {1} contracted h a week (× {2})", "每周需 {0} 小时，合同 {1} 小时（× {2}）";
         More: "and {0} more", "等，另 {0} 项";
         Setting: "Only the settings that differ ({0} others are identical)", "只列出不同项（其余 {0} 项设置相同）";
@@ -102,8 +98,7 @@ messages! {
         SixtyLine: "60 % line", "60% 线";
         Input: "Input", "输入";
         Value: "Value", "取值";
-        Values: "{0} values", "{0} 项";
-        OneValue: "{0} value", "{0} 项";
+        Values: "{0} {0|value|values}", "{0} 项";
         Origin: "Source", "来源";
         Date: "Date", "日期";
         Grade: "Grade", "可信度";

@@ -10,7 +10,7 @@ messages! {
         Team: "a team taken together, nothing waits", "同时派出一个小组，无等待队列";
         JointStart: "several equal units that start together, in one line", "多个相同单元同时开始，单一队列";
         NoModel: "none that fits", "没有适用的模型";
-        Size: "{0} units, {1} streams of incidents, {2}", "{0} 个单元，{1} 个警情来源，{2}";
+        Size: "{0} {0|unit|units}, {1} {1|stream|streams} of incidents, {2}", "{0} 个单元，{1} 个警情来源，{2}";
         Loss: "nothing waits", "不排队";
         Line: "one line", "单一队列";
         Fails: "Assumption that fails: {0}. Here {1} ({2}).", "不成立的假设：{0}。此处{1}（{2}）。";
@@ -35,7 +35,7 @@ messages! {
         PerCent: "{0} %", "{0} %";
         Minutes: "{0} min", "{0} 分钟";
         Incidents: "{0}", "{0}";
-        Peak: "Longest line at {0}: {1} waiting in the mean, {2} of {3} units busy.", "{0} 时队列最长：平均 {1} 起等待，{3} 个单元中 {2} 个忙碌。";
+        Peak: "Longest line at {0}: {1} waiting in the mean, {2} of {3} {3|unit|units} busy.", "{0} 时队列最长：平均 {1} 起等待，{3} 个单元中 {2} 个忙碌。";
         Beside: "Queueing theory for {0}:", "{0} 的排队论结果：";
         Theory: "theory", "理论";
         Simulated: "simulated", "仿真";

@@ -142,6 +142,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
     numbers::check(root, &scenario, inspection);
     reach::check(root, &scenario, &roles, &workforce, inspection);
     size::check(root, &scenario, inspection);
+    points::check(root, &scenario, inspection);
     effect_checks::check(root, &scenario, inspection);
     repeats::check_warm_up(root, &scenario, inspection);
     replayed::check(root, &scenario, inspection);

@@ -6,6 +6,7 @@ use crate::language::{Both, both};
 use crate::model::{Crew, Role, Schedule, Short, Unit};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::keys::from_role::OF_VOLUNTEERS;
 use crate::scenario_file::tree::Table;
 use crate::units::Probability;
 
@@ -38,7 +39,7 @@ impl Workforce {
         // Fewer people may strengthen others in every window.
         if people / teams < minimum && !joins {
             let found = both!(
-                "{people} people in {teams} team(s) never make a crew of {minimum}",
+                "{people} on the list, in {teams} team(s), never make a crew of {minimum}",
                 "{people} 人分为 {teams} 个班组，永远凑不齐 {minimum} 人一班"
             );
             inspection.report(Problem::new("E2208", found).at(table.place_of("people", place)));
@@ -149,7 +150,7 @@ fn check_headcount(
     let had = f64::from(people) * contracted * (1.0 - role.absence.value());
     if wanted > had * (1.0 + 1e-9) {
         let found = both!(
-            "the windows ask for {wanted:.1} person-hours a week, {people} people have {had:.1}",
+            "the windows ask for {wanted:.1} person-hours a week, those that hold the post ({people}) have {had:.1}",
             "各时段每周要求 {wanted:.1} 人时，{people} 人只有 {had:.1}"
         );
         let needed = (wanted / (contracted * (1.0 - role.absence.value()))).ceil();
@@ -177,10 +178,7 @@ pub fn check_keys(table: &Table, role: &Role, inspection: &Inspection) {
             Both::fixed("paid staff", "有编制的人员"),
         )
     } else {
-        (
-            &["members", "attendance", "quorum"],
-            Both::fixed("volunteers", "志愿力量"),
-        )
+        (&OF_VOLUNTEERS, Both::fixed("volunteers", "志愿力量"))
     };
     for item in wrong.iter().filter_map(|key| Some((key, table.get(key)?))) {
         let found = Both::fixed(

@@ -3,29 +3,15 @@
 use crate::language::Both;
 use crate::problems::Problem;
 use crate::scenario_file::inspection::Inspection;
+use crate::scenario_file::keys::from_role;
 use crate::scenario_file::tree::{Entry, Table, Value};
-
-/// Keys that a role may give its units.
-const FROM_ROLE: [&str; 9] = [
-    "sent_to",
-    "roster",
-    "members",
-    "attendance",
-    "quorum",
-    "crew",
-    "standing",
-    "call_out",
-    "backlog",
-];
-/// Those of them that only volunteers have.
-const OF_VOLUNTEERS: [&str; 3] = ["members", "attendance", "quorum"];
 
 /// The tree with what roles say written into each of their units that does not say it.
 pub fn fill(root: &Table, inspection: &Inspection) -> Table {
     let mut filled = root.clone();
     for role in root.named("roles") {
         let volunteers = role.table.flag("volunteers").unwrap_or(false);
-        for key in OF_VOLUNTEERS.iter().filter(|_| !volunteers) {
+        for key in from_role::OF_VOLUNTEERS.iter().filter(|_| !volunteers) {
             if let Some(item) = role.table.get(key) {
                 let found = Both::fixed(
                     "\"{0}\" is for volunteers, the role \"{1}\" is not",
@@ -50,8 +36,8 @@ pub fn fill(root: &Table, inspection: &Inspection) -> Table {
             continue;
         };
         let volunteers = role.flag("volunteers").unwrap_or(false);
-        for key in FROM_ROLE {
-            if !volunteers && OF_VOLUNTEERS.contains(&key) {
+        for key in from_role::KEYS {
+            if !volunteers && from_role::OF_VOLUNTEERS.contains(&key) {
                 continue;
             }
             if let Some(given) = role.entries.get(key) {
@@ -73,7 +59,7 @@ pub fn given<'t>(root: &'t Table, path: &[String]) -> Option<&'t Entry> {
         .filter(|_| units == "units")?
         .table(unit)?;
     let role = role(root, unit.text("role")?)?;
-    let given = FROM_ROLE.contains(&key.as_str());
+    let given = from_role::KEYS.contains(&key.as_str());
     given.then(|| role.entries.get(key)).flatten()
 }
 

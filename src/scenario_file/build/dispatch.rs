@@ -119,10 +119,8 @@ fn read_reserve(table: &Table, names: &Names<'_>) -> Vec<Vec<u32>> {
                 .find_text(role, &entry.key_place, names.inspection)
                 .is_some();
             let role = names.roles.position(role).filter(|_| known);
-            if let (Some(priority), Some(role), Some(number)) =
-                (found, role, entry.item.as_number())
-            {
-                reserve[priority][role] = number.clamp(0.0, 1e6) as u32;
+            if let (Some(priority), Some(role)) = (found, role) {
+                reserve[priority][role] = entry.item.as_whole();
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Doses of effects: how long an activity counts, and how much of it has the full effect.
 
 use super::effects::Context;
-use crate::language::Both;
-use crate::model::{Activity, Counted, Full, Memory};
+use crate::language::{Both, both};
+use crate::model::{Activity, BacklogStore, Counted, Full, Memory};
 use crate::scenario_file::quantity;
 use crate::scenario_file::tree::Named;
 
@@ -68,6 +68,10 @@ impl Context<'_> {
         memory: Memory,
         counted: Counted,
     ) -> Option<Full> {
+        if let Activity::InForce { from, to } = activity {
+            self.check_in_force(effect, from.is_some() || to.is_some());
+            return Some(Full::Dose(1.0));
+        }
         let once = self.source.is_done_once(activity);
         let hours = !once && memory != Memory::WhileItLasts;
         let Some(item) = effect.table.get("full") else {
@@ -129,6 +133,45 @@ impl Context<'_> {
             let fix = Both::fixed("write {0}, above 0", "写大于 0 的{0}").fill(&[&wanted.into()]);
             self.refuse("E2704", found, effect, "full", fix);
         }
+        if let (Some(Full::ShareOfJobs(_)), Activity::Jobs(stores)) = (full, activity) {
+            let mut meant = self.source.backlog.iter().zip(stores);
+            let is_empty = |store: &BacklogStore| store.jobs.iter().all(|&(_, jobs)| jobs == 0);
+            let none = meant.find(|&(store, &is_meant)| is_meant && is_empty(store));
+            if let Some((store, _)) = none {
+                let found = both!(
+                    "no period releases jobs of \"{}\", so that there is nothing to have a share of",
+                    "“{}”没有按期派生的工作，谈不上其中的比例",
+                    store.name
+                );
+                let fix = Both::fixed("write a number of jobs", "写件数");
+                self.refuse("E2704", found, effect, "full", fix);
+                return None;
+            }
+        }
         full
+    }
+
+    /// What is in force has no dose, and without a date no beginning from which a delay would run.
+    fn check_in_force(&self, effect: Named<'_>, has_date: bool) {
+        let has = |key: &str| effect.table.get(key).is_some();
+        if has("full") {
+            let found = Both::fixed(
+                "what is simply in force has its full effect; there is no dose",
+                "只是施行的就有全效，没有活动量",
+            );
+            let fix = Both::fixed("leave full out, or write by", "不写 full，或写 by");
+            self.refuse("E2704", found, effect, "full", fix);
+        }
+        if has("delay") && !has_date {
+            let found = Both::fixed(
+                "what is always in force has no beginning from which a delay would run",
+                "一直施行的没有起点，无从延迟",
+            );
+            let fix = Both::fixed(
+                "leave delay out, or write by = { from = \"…\" }",
+                "不写 delay，或写 by = { from = \"…\" }",
+            );
+            self.refuse("E2704", found, effect, "delay", fix);
+        }
     }
 }

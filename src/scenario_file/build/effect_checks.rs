@@ -1,8 +1,9 @@
 //! Checks of effects against the whole scenario: that they reach something, that none is applied
 //! twice to the same matter, and that no rate is raised beyond what can be simulated.
 
+use super::idle_effects;
 use crate::language::{Both, both};
-use crate::model::{Activity, Effect, Quantity, Scenario, SpotId, TypeId, UnitId};
+use crate::model::{Activity, Crew, Effect, Quantity, Scenario, SpotId, TypeId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::Table;
@@ -13,16 +14,25 @@ const MOST_TIMES: f64 = 20.0;
 /// Checks the effects of a scenario.
 pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
     for (position, effect) in scenario.effects.iter().enumerate() {
-        if let Some(found) = nothing(effect, scenario) {
-            let problem = Problem::new("E2705", found).at(&place_of(root, effect, "changes"));
-            inspection.report(problem.fix(Both::fixed(
-                "change what it is limited to, or take it out",
-                "改变其限定范围，或去掉",
-            )));
+        if let Some(reason) = idle_effects::reason(effect, scenario) {
+            let code = if reason.of_a_value { "W2703" } else { "E2705" };
+            let place = place_of(root, effect, reason.key);
+            let problem = Problem::new(code, reason.found).at(place);
+            inspection.report(problem.fix(if reason.of_a_value {
+                Both::fixed(
+                    "correct the value, or take the effect out",
+                    "改正取值，或去掉该效果",
+                )
+            } else {
+                Both::fixed(
+                    "change what it is limited to, or take it out",
+                    "改变其限定范围，或去掉",
+                )
+            }));
         }
         for other in &scenario.effects[..position] {
             if let Some(found) = twice(effect, other, scenario) {
-                let problem = Problem::new("E2706", found).at(&place_of(root, effect, "by"));
+                let problem = Problem::new("E2706", found).at(place_of(root, effect, "by"));
                 inspection.report(problem.fix(Both::fixed(
                     "keep one of them, or limit them to different types",
                     "只留一个，或限定在不同类型",
@@ -34,15 +44,10 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
     check_rates(root, scenario, inspection);
 }
 
-fn place_of(root: &Table, effect: &Effect, key: &str) -> Place {
-    let table = root
-        .table("effects")
-        .and_then(|all| all.entries.get(&effect.name));
-    table.map_or(Place::Nowhere, |entry| {
-        let inner = entry.item.as_table();
-        let place = inner.map(|table| table.place_of(key, &entry.key_place));
-        place.unwrap_or(&entry.key_place).clone()
-    })
+fn place_of<'t>(root: &'t Table, effect: &Effect, key: &str) -> &'t Place {
+    let name = root.name_at(&["effects", &effect.name]);
+    let value = root.find(&["effects", &effect.name, key]);
+    value.map_or(name, |entry| &entry.item.place)
 }
 
 /// Types that an effect concerns somewhere.
@@ -52,90 +57,26 @@ fn kinds<'s>(effect: &'s Effect, scenario: &'s Scenario) -> impl Iterator<Item =
         .filter(|&kind| effect.reach.holds_type(kind))
 }
 
-/// Where a type arises.
-fn spots(scenario: &Scenario, kind: TypeId) -> impl Iterator<Item = SpotId> + '_ {
-    let sources = &scenario.types[kind.index()].sources;
-    sources.iter().map(|source| source.spot)
-}
-
-/// Why an effect changes nothing, or never comes about.
-fn nothing(effect: &Effect, scenario: &Scenario) -> Option<Both<&'static str>> {
-    let reach = &effect.reach;
-    let of_matters = effect.quantity != Quantity::Attendance;
-    let arises = |kind: TypeId| {
-        scenario.recorded.is_some() || spots(scenario, kind).any(|spot| reach.holds_at(spot))
-    };
-    if of_matters && !kinds(effect, scenario).any(arises) {
-        return Some(Both::fixed(
-            "nothing happens of these types, stages and places",
-            "这些类型、阶段和地点不发生警情",
-        ));
-    }
-    let backs_up = |kind: TypeId| {
-        let stages = scenario.types[kind.index()].stages.iter().enumerate();
-        stages
-            .clone()
-            .any(|(position, stage)| reach.holds_stage(kind, position) && stage.back_up.is_some())
-    };
-    if effect.quantity == Quantity::BackUp && !kinds(effect, scenario).any(backs_up) {
-        return Some(Both::fixed(
-            "no stage that it concerns asks for back-up",
-            "所涉阶段都不请求增援",
-        ));
-    }
-    let mut units = (0..scenario.units.len())
-        .map(UnitId::new)
-        .filter(|&unit| reach.holds_unit(unit))
-        .map(|unit| &scenario.units[unit.index()]);
-    let of_volunteers = |unit: &crate::model::Unit| scenario.roles[unit.role.index()].volunteers;
-    let some = match effect.quantity {
-        Quantity::Attendance => units.any(of_volunteers),
-        Quantity::OnScene | Quantity::Settle => units.next().is_some(),
-        _ => true,
-    };
-    if !some {
-        return Some(Both::fixed("no unit is concerned", "不涉及任何单位"));
-    }
-    let mut all = scenario.units.iter();
-    let by_nobody = match &effect.activity {
-        Activity::Presence(roles) => !all.any(|unit| roles.contains(unit.role)),
-        Activity::Patrol(roles) => {
-            !all.any(|unit| unit.patrol.is_some() && roles.contains(unit.role))
-        }
-        _ => false,
-    };
-    by_nobody.then_some(Both::fixed(
-        "no unit does what brings it about",
-        "没有单位做产生它的事",
-    ))
-}
-
 /// How two effects act twice on the same matter: one activity counts once for each quantity, and
 /// either keeps matters of a type from happening or changes how they go, never both.
 fn twice(one: &Effect, other: &Effect, scenario: &Scenario) -> Option<Both> {
     if !same_activity(&one.activity, &other.activity) {
         return None;
     }
-    let both = |first: &[bool], second: &[bool]| {
-        first
-            .iter()
-            .zip(second)
-            .any(|(first, second)| *first && *second)
-    };
     let (a, b) = (&one.reach, &other.reach);
-    if !both(&a.spots, &b.spots) {
+    if !share(&a.spots, &b.spots) {
         return None;
     }
     let same_quantity = one.quantity == other.quantity;
     let prevents = (one.quantity == Quantity::Rate) != (other.quantity == Quantity::Rate);
     let kind = kinds(one, scenario).find(|&kind| {
-        let stages = both(&a.stages[kind.index()], &b.stages[kind.index()]);
+        let stages = share(&a.stages[kind.index()], &b.stages[kind.index()]);
         b.holds_type(kind) && (prevents || stages)
     })?;
     let overlap = match one.quantity {
         _ if !same_quantity => prevents && other.quantity != Quantity::Attendance,
-        Quantity::Detection => both(&a.channels, &b.channels),
-        Quantity::OnScene | Quantity::Settle | Quantity::Attendance => both(&a.units, &b.units),
+        Quantity::Detection => share(&a.channels, &b.channels),
+        Quantity::OnScene | Quantity::Settle | Quantity::Attendance => share(&a.units, &b.units),
         _ => true,
     };
     let overlap = overlap && (same_quantity || one.quantity != Quantity::Attendance);
@@ -157,17 +98,17 @@ fn twice(one: &Effect, other: &Effect, scenario: &Scenario) -> Option<Both> {
     })
 }
 
+/// Whether some position is marked in both.
+fn share(first: &[bool], second: &[bool]) -> bool {
+    let mut pairs = first.iter().zip(second);
+    pairs.any(|(first, second)| *first && *second)
+}
+
 /// Whether something that is done can count for both.
 fn same_activity(one: &Activity, other: &Activity) -> bool {
-    let both = |first: &[bool], second: &[bool]| {
-        first
-            .iter()
-            .zip(second)
-            .any(|(first, second)| *first && *second)
-    };
     match (one, other) {
         (Activity::Duties(a), Activity::Duties(b)) | (Activity::Jobs(a), Activity::Jobs(b)) => {
-            both(a, b)
+            share(a, b)
         }
         (
             Activity::Presence(a) | Activity::Patrol(a),
@@ -203,8 +144,8 @@ fn check_chance(root: &Table, effect: &Effect, scenario: &Scenario, inspection: 
             .fold(0.0, f64::max),
         Quantity::Attendance => units()
             .filter_map(|unit| match unit.crew {
-                crate::model::Crew::Volunteers { attendance, .. } => Some(attendance.value()),
-                crate::model::Crew::Staff { .. } => None,
+                Crew::Volunteers { attendance, .. } => Some(attendance.value()),
+                Crew::Staff { .. } => None,
             })
             .fold(0.0, f64::max),
         _ => 0.0,
@@ -214,7 +155,7 @@ fn check_chance(root: &Table, effect: &Effect, scenario: &Scenario, inspection: 
             "a chance of {declared} may be multiplied by {times}; what is above 1 is cut off",
             "概率 {declared} 可能乘以 {times}；超过 1 的部分截去"
         );
-        let problem = Problem::new("W2701", found).at(&place_of(root, effect, "size"));
+        let problem = Problem::new("W2701", found).at(place_of(root, effect, "size"));
         inspection.report(problem.fix(Both::fixed(
             "let the size be at most 1 / chance",
             "倍数不超过 1 / 概率",
@@ -288,7 +229,7 @@ fn check_rates(root: &Table, scenario: &Scenario, inspection: &Inspection) {
             .filter(|effect| effect.quantity == Quantity::Rate && effect.reach.holds_type(id));
         let largest =
             raising.max_by(|one, other| one.size.range().1.total_cmp(&other.size.range().1));
-        let place = largest.map_or(Place::Nowhere, |effect| place_of(root, effect, "size"));
-        inspection.report(Problem::new(code, found).at(&place).fix(fix));
+        let place = largest.map_or(&Place::Nowhere, |effect| place_of(root, effect, "size"));
+        inspection.report(Problem::new(code, found).at(place).fix(fix));
     }
 }

@@ -25,6 +25,9 @@ pub struct Context<'t> {
     pub inspection: &'t Inspection,
 }
 
+/// Greatest multiplier that is taken for an effect rather than a slip of the pen.
+const MOST_TIMES: f64 = 1000.0;
+
 /// Words of `changes` with the keys that may limit them.
 const QUANTITIES: [(&str, Quantity, &[&str]); 7] = [
     ("rate", Quantity::Rate, &["types", "at", "sites"]),
@@ -122,6 +125,17 @@ impl Context<'_> {
                 "0 表示完全消除；小于 1 减少，大于 1 增加",
             );
             self.refuse("E2707", found, effect, "size", fix);
+        } else if size.range().1 > MOST_TIMES {
+            let found = both!(
+                "a multiplier of {} looks like a slip of the pen",
+                "倍数 {} 像是笔误",
+                size.range().1
+            );
+            let fix = both!(
+                "write {MOST_TIMES} at most; 1 changes nothing, 2 doubles",
+                "最多写 {MOST_TIMES}；1 表示不变，2 表示加倍"
+            );
+            self.refuse("E2709", found, effect, "size", fix);
         }
         size
     }

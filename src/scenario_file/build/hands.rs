@@ -122,7 +122,7 @@ impl<'s> Hands<'s> {
 }
 
 /// Whether a unit has a window at some of these hours.
-fn is_on_duty(unit: &Unit, hours: &DailyHours) -> bool {
+pub fn is_on_duty(unit: &Unit, hours: &DailyHours) -> bool {
     let worked = hours_of_week(&unit.schedule);
     // An interval that passes Sunday's end goes on in the Monday's hours.
     let intervals = hours.intervals.iter();

@@ -13,6 +13,8 @@ mod finding;
 mod fingerprint;
 mod ground;
 mod hands;
+mod idle_activities;
+mod idle_effects;
 mod intake;
 mod ladder;
 mod late;

@@ -60,7 +60,7 @@ pub fn read_patrol(table: &Table, staffing: &Staffing<'_>) -> Option<Patrol> {
     if points.is_some_and(|points| points > cells.len()) {
         let (points, cells) = (points.unwrap_or_default(), cells.len());
         let found = both!(
-            "{points} points in a beat of {cells} cells",
+            "{points} points, and the beat has {cells}",
             "{points} 个巡逻点，而巡区只有 {cells} 个网格"
         );
         inspection.report(

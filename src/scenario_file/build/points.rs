@@ -3,10 +3,10 @@
 use super::ground::Ground;
 use super::names::Names;
 use crate::language::{Both, both};
-use crate::model::{BacklogStore, PointsAction, PointsScheme, SpotId, StoreId};
+use crate::model::{BacklogStore, PointsAction, PointsScheme, Scenario, SpotId, StoreId, TypeId};
 use crate::problems::Problem;
 use crate::scenario_file::inspection::Inspection;
-use crate::scenario_file::tree::{Item, Named, Table};
+use crate::scenario_file::tree::{Named, Table};
 use crate::units::Span;
 
 /// What schemes of points name.
@@ -44,7 +44,7 @@ impl Context<'_> {
                 .types
                 .find_text(kind, &entry.key_place, self.inspection);
             if let Some(position) = found {
-                deductions[position] = whole(&entry.item);
+                deductions[position] = entry.item.as_whole();
             }
         }
         if deductions.iter().all(|&points| points == 0) && table.get("deductions").is_some() {
@@ -185,6 +185,30 @@ impl Context<'_> {
     }
 }
 
-fn whole(item: &Item) -> u32 {
-    item.as_number().unwrap_or(0.0).clamp(0.0, 1e6) as u32
+/// Reports types that take points off and never happen at a site of the scheme.
+pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
+    // What a log does not have may be in the next one.
+    if scenario.recorded.is_some() {
+        return;
+    }
+    for scheme in &scenario.points {
+        for (kind, declared) in scenario.types.iter().enumerate() {
+            let spots = scenario.spots_of(TypeId::new(kind));
+            let happens = scheme.sites.iter().any(|site| spots.contains(site));
+            if scheme.deductions[kind] == 0 || scheme.sites.is_empty() || happens {
+                continue;
+            }
+            let found = both!(
+                "\"{}\" never happens at a site of \"{}\", so that it takes no points off",
+                "“{}”从不发生在“{}”的场所，不会扣分",
+                declared.name,
+                scheme.name
+            );
+            let at = root.name_at(&["points", &scheme.name, "deductions", &declared.name]);
+            inspection.report(Problem::new("E2711", found).at(at).fix(Both::fixed(
+                "name types whose own sites are of this kind",
+                "写其 sites 属于这一类别的类型",
+            )));
+        }
+    }
 }

@@ -174,10 +174,7 @@ fn check_duties(
 /// Units whose post moves: there is a way between any two of their posts.
 fn check_posts(root: &Table, scenario: &Scenario, reach: &Reach<'_>, inspection: &Inspection) {
     for unit in scenario.units.iter().filter(|unit| unit.moves()) {
-        let entry = root.find(&["units", &unit.post_name]);
-        let nowhere = Place::Nowhere;
-        let table = entry.and_then(|entry| entry.item.as_table());
-        let at = table.map_or(&nowhere, |table| table.place_of("timetable", &nowhere));
+        let at = root.value_at(&["units", &unit.post_name, "timetable"]);
         if reach.travel.is_by_unit() {
             let found = both!(
                 "the post of \"{}\" moves, but its travel times are from wherever it is",

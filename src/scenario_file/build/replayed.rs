@@ -3,7 +3,7 @@
 use crate::demand::draw;
 use crate::language::both;
 use crate::model::Scenario;
-use crate::problems::{Place, Problem};
+use crate::problems::Problem;
 use crate::random::Chance;
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::Table;
@@ -37,8 +37,6 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
         "to count all write warm_up = \"0 min\" and observed = \"{days} days\" in [experiment]",
         "要全部计入，在 [experiment] 中写 warm_up = \"0 min\" 和 observed = \"{days} days\""
     );
-    let place = root.table("records").map_or(&Place::Nowhere, |table| {
-        table.place_of("file", &Place::Nowhere)
-    });
+    let place = root.value_at(&["records", "file"]);
     inspection.report(Problem::new("W3101", found).at(place).fix(fix));
 }

@@ -64,9 +64,7 @@ pub fn check_observed(root: &Table, period: &Period, inspection: &Inspection) {
         period.observed,
         Extent::Time(Span::ZERO) | Extent::Incidents(0)
     ) {
-        let place = root.table("experiment").map_or(&Place::Nowhere, |table| {
-            table.place_of("observed", &Place::Nowhere)
-        });
+        let place = root.value_at(&["experiment", "observed"]);
         inspection.report(
             Problem::new("E2904", Both::fixed("nothing is observed", "没有观测时段"))
                 .at(place)

@@ -2,7 +2,7 @@
 
 use super::workforce::Staffing;
 use crate::language::{Both, both};
-use crate::model::{Posting, Schedule};
+use crate::model::{DailyHours, Posting, Schedule};
 use crate::problems::Problem;
 use crate::scenario_file::tree::{Item, Table};
 use crate::units::Span;
@@ -83,7 +83,54 @@ fn check_hours(
                 "name hours within its roster's windows",
                 "写排班勤务时段之内的时间",
             )));
+    } else if let Some((from, to)) = off_duty(&posting.hours, &worked) {
+        let found = both!(
+            "the unit is off duty at some of these hours, such as {} to {}",
+            "其中有的时间单位不在岗，如 {} 至 {}",
+            hour_of_week(from),
+            hour_of_week(to)
+        );
+        staffing
+            .inspection
+            .report(Problem::new("W2203", found).at(at).fix(Both::fixed(
+                "name hours within its roster's windows, or change the roster",
+                "写排班勤务时段之内的时间，或改排班",
+            )));
     }
+}
+
+/// The first part of some hours of the week that no worked interval covers.
+fn off_duty(hours: &DailyHours, worked: &[(Span, Span)]) -> Option<(Span, Span)> {
+    let weeks = [Span::ZERO, Span::WEEK];
+    let mut worked: Vec<(Span, Span)> = weeks
+        .iter()
+        .flat_map(|&week| {
+            worked
+                .iter()
+                .map(move |&(from, to)| (from + week, to + week))
+        })
+        .collect();
+    worked.sort_unstable();
+    hours.intervals.iter().find_map(|&(from, to)| {
+        let mut covered = from;
+        for &(begin, end) in &worked {
+            if begin > covered {
+                let next = begin.min(to);
+                return (covered < next).then_some((covered, next));
+            }
+            covered = covered.max(end);
+        }
+        (covered < to).then_some((covered, to))
+    })
+}
+
+/// An hour of the week as a file writes it.
+fn hour_of_week(since_monday: Span) -> String {
+    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let minutes = since_monday.milliseconds() / Span::MINUTE.milliseconds();
+    let (day, minutes) = (minutes / 1440, minutes % 1440);
+    let day = days[(day % 7) as usize];
+    format!("{day} {:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// Whether two intervals have some time in common.

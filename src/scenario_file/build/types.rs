@@ -176,12 +176,7 @@ fn check_starts(root: &Table, intake: &Intake, types: &[IncidentType], inspectio
         };
         let used = types.iter().any(|incident_type| uses(&incident_type));
         if used && !stages().any(|name| name == stage) {
-            let table = root
-                .table("channels")
-                .and_then(|channels| channels.table(&channel.name));
-            let place = table.map_or(&Place::Nowhere, |table| {
-                table.place_of("starts_at", &Place::Nowhere)
-            });
+            let place = root.value_at(&["channels", &channel.name, "starts_at"]);
             inspection.report_unknown(
                 "E2601",
                 Both::fixed(

@@ -3,7 +3,7 @@
 use super::ground::Ground;
 use crate::language::{Both, both};
 use crate::model::{CellId, PlaceId, Scenario, Spot, Stage, StagePlace, TypeId};
-use crate::problems::{Place, Problem};
+use crate::problems::Problem;
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::read::share;
 use crate::scenario_file::tree::{Item, Table};
@@ -107,8 +107,7 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
             let lonely = cells.find(|cell| scenario.geography.neighbours[cell.index()].is_empty());
             if let Some(cell) = lonely {
                 let (name, cell) = (&stage.name, &scenario.geography.cells[cell.index()].name);
-                let entry = root.find(&["types", &kind.name, "stages", name, "at"]);
-                let at = entry.map_or(&Place::Nowhere, |entry| &entry.item.place);
+                let at = root.value_at(&["types", &kind.name, "stages", name, "at"]);
                 let found = both!(
                     "the stage \"{name}\" searches the cells next to \"{cell}\", which has none",
                     "阶段 \"{name}\" 在 \"{cell}\" 的相邻网格中查找，而它没有相邻网格"

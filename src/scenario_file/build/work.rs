@@ -184,7 +184,7 @@ fn read_jobs(
         let cell = ground
             .cell_names
             .find_text(cell, &entry.key_place, inspection);
-        let number = entry.item.as_number().unwrap_or(0.0).clamp(0.0, 1e6) as u32;
+        let number = entry.item.as_whole();
         jobs.extend(
             cell.filter(|_| number > 0)
                 .map(|cell| (SpotId::new(cell), number)),

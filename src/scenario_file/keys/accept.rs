@@ -18,7 +18,9 @@ impl Kind {
             Self::DayOfYear | Self::Windows | Self::ClockTimes | Self::Hours => text,
             Self::Date | Self::DateTime => text || date,
             // A bare number fits, so that the complaint can name the units.
-            Self::Duration | Self::LongerDuration | Self::Extent | Self::Speed => text || number,
+            Self::Duration | Self::LongerDuration | Self::Period | Self::Extent | Self::Speed => {
+                text || number
+            }
             Self::Rate | Self::Money(_) | Self::Share | Self::Level | Self::Spread => {
                 text || number
             }
@@ -66,6 +68,10 @@ impl Kind {
             Self::Duration | Self::LongerDuration => {
                 Both::fixed("a duration such as \"8 min\"", "时长，如 \"8 min\"")
             }
+            Self::Period => Both::fixed(
+                "a duration of at least 1 min, such as \"2 weeks\"",
+                "至少 1 分钟的时长，如 \"2 weeks\"",
+            ),
             Self::Extent => Both::fixed(
                 "a duration such as \"4 weeks\" or a number such as \"2000 incidents\"",
                 "时长，如 \"4 weeks\"，或起数，如 \"2000 incidents\"",

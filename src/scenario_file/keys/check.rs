@@ -8,6 +8,7 @@ use crate::scenario_file::distribution;
 use crate::scenario_file::inspection::{Inspection, advice};
 use crate::scenario_file::quantity::{self, Complaint};
 use crate::scenario_file::tree::{Item, Table, Value};
+use crate::units::Span;
 
 /// Nothing is counted beyond this.
 const MOST: u64 = 1_000_000;
@@ -68,6 +69,17 @@ fn check_value(item: &Item, kind: &Kind, inspection: &Inspection) {
             list.iter()
                 .for_each(|item| check_value(item, of, inspection));
         }
+        (Kind::Hours, Value::List(list)) if list.is_empty() => {
+            let found = Both::fixed("no hours at all", "没有写任何时段");
+            inspection.report(
+                Problem::new("E1110", found)
+                    .at(&item.place)
+                    .fix(Both::fixed(
+                        "write hours, or leave the key out",
+                        "写时段，或不写这个键",
+                    )),
+            );
+        }
         (Kind::Hours | Kind::Windows | Kind::ClockTimes, Value::List(list)) => {
             list.iter()
                 .for_each(|item| check_value(item, kind, inspection));
@@ -106,12 +118,15 @@ fn check_leaf(item: &Item, kind: &Kind) -> Result<(), Complaint> {
     match kind {
         Kind::Duration => quantity::read_duration(&text).map(drop),
         Kind::LongerDuration => match quantity::read_duration(&text)? {
-            crate::units::Span::ZERO => Err(out_of_range(
+            Span::ZERO => Err(out_of_range(
                 item,
                 &Both::fixed("a duration above 0", "大于 0 的时长").into(),
             )),
             _ => Ok(()),
         },
+        Kind::Period if quantity::read_duration(&text)? < Span::MINUTE => {
+            Err(out_of_range(item, &kind.in_words()))
+        }
         Kind::Extent => match text.strip_suffix("incidents") {
             Some(number)
                 if number

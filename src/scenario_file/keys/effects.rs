@@ -106,7 +106,7 @@ pub static POINTS: Section = Section {
         .required(),
         Key::new(
             "period",
-            Kind::LongerDuration,
+            Kind::Period,
             "How often points are given back; default never",
         ),
         Key::new(

@@ -32,6 +32,21 @@ pub const STANDING: Key = Key::new(
 pub const CALL_OUT: Key = Key::new("call_out", Kind::Distribution, "Turn-out when on call");
 pub const BACKLOG: Key = Key::new("backlog", Kind::Flag, "Takes backlog work; default true");
 
+/// What a role may give its units.
+pub const KEYS: [&str; 9] = [
+    SENT_TO.name,
+    ROSTER_NAME.name,
+    MEMBERS.name,
+    ATTENDANCE.name,
+    QUORUM.name,
+    CREW.name,
+    STANDING.name,
+    CALL_OUT.name,
+    BACKLOG.name,
+];
+/// Those of them that only volunteers have.
+pub const OF_VOLUNTEERS: [&str; 3] = [MEMBERS.name, ATTENDANCE.name, QUORUM.name];
+
 const RULE: Kind = Kind::Section(&SENDING);
 static SENDING: Section = Section {
     about: "One rule of what a unit may be sent to",

@@ -45,6 +45,8 @@ pub enum Kind {
     Duration,
     /// A duration above 0.
     LongerDuration,
+    /// A duration of at least a minute: something happens again and again, each time it has passed.
+    Period,
     /// A duration or a number of incidents.
     Extent,
     /// A speed.

@@ -6,7 +6,7 @@ mod check;
 mod demand;
 mod dispatch;
 mod effects;
-mod from_role;
+pub(super) mod from_role;
 mod kind;
 mod parts;
 mod schema;

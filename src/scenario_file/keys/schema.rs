@@ -45,9 +45,12 @@ fn of_kind(kind: &Kind) -> Value {
         Kind::Text | Kind::Lines | Kind::Name | Kind::Path | Kind::TimeUnit | Kind::DayOfYear => {
             text()
         }
-        Kind::Duration | Kind::LongerDuration | Kind::Extent | Kind::Speed | Kind::Rate => {
-            described(kind)
-        }
+        Kind::Duration
+        | Kind::LongerDuration
+        | Kind::Period
+        | Kind::Extent
+        | Kind::Speed
+        | Kind::Rate => described(kind),
         Kind::Money(_) | Kind::Date | Kind::DateTime => described(kind),
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Count(least) => json!({ "type": "integer", "minimum": least }),

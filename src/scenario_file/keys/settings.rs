@@ -61,7 +61,7 @@ pub static BACKLOG: Section = Section {
             "Visits of one job; default 1",
         ),
         Key::new("on_site", Kind::Distribution, "Time of one visit").required(),
-        Key::new("period", Kind::LongerDuration, "Jobs fall due at its end").required(),
+        Key::new("period", Kind::Period, "Jobs fall due at its end").required(),
         Key::new(
             "roles",
             Kind::List(&Kind::Name, 1, ANY),

@@ -173,7 +173,7 @@ static PATROL: Section = Section {
 static HOT_SPOTS: Section = Section {
     about: "Weights of a patrol from the counts of the last period",
     keys: &[
-        Key::new("period", Kind::LongerDuration, "Time between plans").required(),
+        Key::new("period", Kind::Period, "Time between plans").required(),
         Key::new("types", NAMES, "Types that are counted; default all"),
     ],
 };

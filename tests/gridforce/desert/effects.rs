@@ -83,8 +83,9 @@ fn an_effect_holds_where_it_is_limited_to() {
     let at = format!("{BY_DESK}\nat = [\"B1\"]");
     let story = world(&at, DESK, "480,A1\n520,B1\n");
     assert_eq!([story.worked(0), story.worked(1)], ["30", "24"]);
-    let roles = format!("{BY_DESK}\nroles = [\"clerk\"]");
-    assert_eq!(world(&roles, DESK, "480,A1\n").worked(0), "30");
+    let far = format!("{DESK}[units.b]\nrole = \"officer\"\npost = \"E1\"\n");
+    let other = format!("{BY_DESK}\nunits = [\"b\"]");
+    assert_eq!(world(&other, &far, "480,A1\n").worked(0), "30");
     let units = format!("{BY_DESK}\nunits = [\"a\"]");
     assert_eq!(world(&units, DESK, "480,A1\n").worked(0), "24");
 }
