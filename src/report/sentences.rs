@@ -142,7 +142,11 @@ pub fn slower(situation: &Situation, language: Language) -> Vec<String> {
             Some(match most {
                 None => Phrase::SlowerNowhere.fill(language, &[plan]),
                 Some((most, cell)) => {
-                    let (most, cell) = (minutes.difference(most), situation.cell(cell));
+                    let cell = situation.cell(cell);
+                    let most = match minutes.difference(most).as_str() {
+                        "0.0" => "<0.1".to_owned(),
+                        most => most.to_owned(),
+                    };
                     match count {
                         1 => Phrase::SlowerCell.fill(language, &[plan, &most, cell]),
                         _ => Phrase::SlowerCells

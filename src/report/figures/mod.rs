@@ -44,7 +44,7 @@ pub use map::{CellMark, difference_map, value_map};
 pub use palette::{plan_colour, plan_dash, plan_ink};
 pub use range_bar::{RangeRow, range_bars};
 pub use ranked::{RankedCurve, ranked_curves};
-pub use stacked_bar::{ACTIVITY_COLOURS, StackedRow, stacked_bars};
+pub use stacked_bar::{ACTIVITY_COLOURS, StackedRow, room_for_groups, stacked_bars};
 pub use staffing_map::{PostMark, StaffingMap, staffing_map};
 pub use standalone::{HATCH, standalone};
 pub use week::{DemandBars, demand_bars, week_map};

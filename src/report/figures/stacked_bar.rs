@@ -1,7 +1,7 @@
 //! Time on duty by role and plan, as stacked bars.
 
 use super::palette::{ink_on, plan_ink};
-use super::svg::{Anchor, Svg};
+use super::svg::{Anchor, Svg, text_width};
 use crate::language::Both;
 
 /// Colours of calls, duties, backlog, patrol and uncommitted time.
@@ -22,12 +22,20 @@ pub struct StackedRow {
     pub note: Both,
 }
 
-/// Bars of 0 to 100 %, with a line at `limit`.
-pub fn stacked_bars(rows: &[StackedRow], limit: f64, label: Both) -> String {
+/// Room that the names of the roles take.
+pub fn room_for_groups(rows: &[StackedRow]) -> f64 {
+    let groups = rows.iter().filter_map(|row| row.group.as_ref());
+    let widths = groups
+        .flat_map(|group| [&group.english, &group.chinese].map(|text| text_width(text, 13.5)));
+    widths.fold(120.0, f64::max)
+}
+
+/// Bars of 0 to 100 %, with a line at `limit` and `left` pixels for the names of the roles.
+pub fn stacked_bars(rows: &[StackedRow], limit: f64, left: f64, label: Both) -> String {
     let gaps = rows.iter().filter(|row| row.group.is_some()).count() as f64 * 12.0;
     let height = 40.0 + rows.len() as f64 * 21.0 + gaps;
-    let mut svg = Svg::new(1080.0, height, "fg wide", label);
-    let x = |share: f64| 210.0 + share * 600.0;
+    let mut svg = Svg::new(960.0 + left, height, "fg wide", label);
+    let x = |share: f64| left + 90.0 + share * 600.0;
     let bottom = height - 10.0;
     for tick in [0.0, 0.2, 0.4, 0.6, 0.8, 1.0] {
         svg.line((x(tick), 20.0), (x(tick), bottom), "stroke=\"#eceef0\"");
@@ -38,10 +46,10 @@ pub fn stacked_bars(rows: &[StackedRow], limit: f64, label: Both) -> String {
     for row in rows {
         if let Some(group) = &row.group {
             y += 12.0;
-            svg.both((120.0, y + 12.0), "lb", Anchor::End, "", group);
+            svg.both((left, y + 12.0), "lb", Anchor::End, "", group);
         }
         let ink = format!("fill=\"{}\"", plan_ink(row.plan));
-        svg.both((200.0, y + 12.0), "sm", Anchor::End, &ink, &row.label);
+        svg.both((left + 80.0, y + 12.0), "sm", Anchor::End, &ink, &row.label);
         let mut from = 0.0;
         for (share, colour) in row.shares.iter().zip(ACTIVITY_COLOURS) {
             let width = share * 600.0;
@@ -58,7 +66,7 @@ pub fn stacked_bars(rows: &[StackedRow], limit: f64, label: Both) -> String {
             }
             from += share;
         }
-        svg.both((820.0, y + 12.0), "ax", Anchor::Start, "", &row.note);
+        svg.both((left + 700.0, y + 12.0), "ax", Anchor::Start, "", &row.note);
         y += 21.0;
     }
     let at = x(limit);

@@ -94,7 +94,7 @@ fn draw_cell(svg: &mut super::svg::Svg, ground: &Ground, cell: usize, posts: &[P
     let side = ground.side().min(ground.room(cell).max(8.0));
     let columns = if posts.len() == 1 { 1 } else { 2 };
     let rows = posts.len().div_ceil(columns);
-    let step = side / (columns.max(rows) as f64 + 0.25);
+    let step = side / (columns.max(rows) as f64 + 0.4);
     let radius = (step * 0.42).min(8.5);
     for (position, post) in posts.iter().enumerate() {
         let (row, column) = (position / columns, position % columns);

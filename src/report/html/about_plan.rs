@@ -45,21 +45,18 @@ pub fn about(view: &View, plan: usize) -> Prose {
     parts.extend(better.iter().take(TOLD).map(|one| changed(view, one)));
     let mut price: Vec<Prose> = worse.iter().map(|one| changed(view, one)).collect();
     price.extend(slower(view, plan));
-    if worse.is_empty() && !has_worse_cells(view, plan) {
-        parts.extend(price);
-    } else {
+    if !price.is_empty() {
         parts.push(Prose::line(Line::Price, &[Prose::sentences(&price)]));
+    }
+    let mapped = view.saved.cell_map(plan, "response_mean_first").is_some();
+    let is_known = mapped && view.saved.replications > 1;
+    if is_known && named_cells(view, plan, "response_mean_first", "worse").is_empty() {
+        parts.push(Prose::line(Line::NoSlower, &[]));
     }
     Prose::sentences(&parts)
 }
 
-fn has_worse_cells(view: &View, plan: usize) -> bool {
-    ["response_mean_first", "within_target_first"]
-        .iter()
-        .any(|key| !named_cells(view, plan, key, "worse").is_empty())
-}
-
-/// Cells that get slower, and cells reached within target less often.
+/// Cells that get slower, and cells reached within target less often; nothing without any.
 fn slower(view: &View, plan: usize) -> Vec<Prose> {
     let mut parts = Vec::new();
     let cells = named_cells(view, plan, "response_mean_first", "worse");
@@ -69,9 +66,6 @@ fn slower(view: &View, plan: usize) -> Vec<Prose> {
         .map(|(at, _)| at);
     let rule = place.map_or(String::new(), |at| format!("cells|{at}|worse"));
     match cells.as_slice() {
-        [] if place.is_some() && view.saved.replications > 1 => {
-            parts.push(Prose::line(Line::NoSlower, &[]));
-        }
         [] => {}
         [only] => parts.push(Prose::line(
             Line::SlowerCell,

@@ -4,7 +4,8 @@ use crate::language::Both;
 use crate::scenario_file::keys_within;
 
 /// What a value bears on, by the beginning of a key below its section.
-const WITHIN: [(&str, &str, &str); 6] = [
+const WITHIN: [(&str, &str, &str); 7] = [
+    ("dispatch_delay", "all response times", "全部到达时间"),
     ("settle", "rungs climbed, workload", "升级层级、工作量"),
     ("on_scene", "workload, queueing", "占用率、排队"),
     (

@@ -34,9 +34,9 @@ pub fn differs(view: &View, number: usize) -> Markup {
 }
 
 /// Posts by cell and role: teams that relieve each other are one.
-fn posts(view: &View, plan: usize) -> BTreeMap<usize, BTreeMap<RoleShape, usize>> {
+fn posts<'a>(view: &View<'a>, plan: usize) -> BTreeMap<usize, BTreeMap<&'a str, usize>> {
     let mut seen = BTreeSet::new();
-    let mut posts: BTreeMap<usize, BTreeMap<RoleShape, usize>> = BTreeMap::new();
+    let mut posts: BTreeMap<usize, BTreeMap<&str, usize>> = BTreeMap::new();
     for unit in view.plans().get(plan).map_or(&[][..], |plan| &plan.units) {
         let role = unit.role.as_deref().unwrap_or("");
         let post = unit.post.as_deref().or(unit.unit.as_deref());
@@ -44,11 +44,7 @@ fn posts(view: &View, plan: usize) -> BTreeMap<usize, BTreeMap<RoleShape, usize>
             continue;
         };
         if seen.insert((cell, role, post)) {
-            *posts
-                .entry(cell)
-                .or_default()
-                .entry(view.shape(role))
-                .or_default() += 1;
+            *posts.entry(cell).or_default().entry(role).or_default() += 1;
         }
     }
     posts
@@ -72,14 +68,19 @@ pub fn picture(view: &View, plan: usize) -> String {
         .into_iter()
         .filter(changed)
         .partition(|cell| !here.contains_key(cell));
-    let marks: Vec<PostMark> = here
-        .iter()
-        .flat_map(|(cell, shapes)| {
-            shapes.iter().map(|(shape, number)| PostMark {
-                cell: *cell,
-                shape: *shape,
-                number: *number,
-            })
+    // Roles that share a shape are counted together.
+    let mut shapes: BTreeMap<(usize, RoleShape), usize> = BTreeMap::new();
+    for (cell, roles) in &here {
+        for (role, number) in roles {
+            *shapes.entry((*cell, view.shape(role))).or_default() += number;
+        }
+    }
+    let marks: Vec<PostMark> = shapes
+        .into_iter()
+        .map(|((cell, shape), number)| PostMark {
+            cell,
+            shape,
+            number,
         })
         .collect();
     let titles: Vec<String> = (0..view.ground.cells())
@@ -96,15 +97,18 @@ pub fn picture(view: &View, plan: usize) -> String {
 }
 
 fn legend(view: &View) -> Markup {
-    let mut roles: Vec<(RoleShape, Both)> = Vec::new();
-    for staff in view.plans().iter().flat_map(|plan| &plan.staff) {
-        let role = staff.role.as_deref().unwrap_or("");
-        let entry = (view.shape(role), view.role(role));
-        if !roles.contains(&entry) {
-            roles.push(entry);
-        }
+    let mut shapes: BTreeMap<RoleShape, Vec<Both>> = BTreeMap::new();
+    for role in view.roles() {
+        let roles = shapes.entry(view.shape(role)).or_default();
+        roles.push(view.role(role));
     }
-    roles.sort_by_key(|(shape, _)| *shape);
+    let shapes = shapes.into_iter().map(|(shape, roles)| {
+        let together = Both::of(|language| {
+            let names: Vec<&str> = roles.iter().map(|role| role.pick(language)).collect();
+            names.join(language.pick(", ", "、"))
+        });
+        (shape, together, roles.len() > 1)
+    });
     let line = |class: &str| {
         format!(
             "<svg class=\"ic\" viewBox=\"0 0 30 18\" aria-hidden=\"true\"><path d=\"M2 9H28\" class=\"{class}\"/></svg>"
@@ -113,7 +117,7 @@ fn legend(view: &View) -> Markup {
     let base = Prose::text(&view.short(0));
     html! {
         p.lg {
-            @for (shape, role) in &roles { span { (PreEscaped(role_glyph(*shape, role))) (both(role)) } " " }
+            @for (shape, roles, many) in shapes { span.wr[many] { (PreEscaped(role_glyph(shape, &roles))) (both(&roles)) } " " }
             @if view.ground.has_ferries() { span { (PreEscaped(line("ferry"))) (word(Word::Ferry)) } " " }
             @if view.ground.has_bridges() { span { (PreEscaped(line("bridge"))) (word(Word::Bridge)) } " " }
             @if view.saved.compares() {

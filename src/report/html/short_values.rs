@@ -10,21 +10,35 @@ const BEFORE: usize = 8;
 /// Values of one setting by plan, each short enough for a table and no two that differ alike:
 /// where cutting would make them so, they stay whole.
 pub fn shortened(values: &[String]) -> Vec<String> {
-    let same = common(values);
+    let same = common(values.iter());
     let short: Vec<String> = values.iter().map(|value| cut(value, same)).collect();
+    // What still looks alike differs later: each such group is cut where it does.
+    let finer: Vec<String> = values
+        .iter()
+        .zip(&short)
+        .map(|(value, shown)| {
+            let group = values.iter().zip(&short);
+            let group = group.filter(|(_, other)| *other == shown);
+            let group: Vec<&String> = group.map(|(value, _)| value).collect();
+            if group.iter().all(|other| *other == value) {
+                return shown.clone();
+            }
+            cut(value, common(group.into_iter()))
+        })
+        .collect();
     let alike = values.iter().enumerate().any(|(at, value)| {
-        let mut others = values.iter().zip(&short).take(at);
-        others.any(|(other, shown)| other != value && *shown == short[at])
+        let mut others = values.iter().zip(&finer).take(at);
+        others.any(|(other, shown)| other != value && *shown == finer[at])
     });
     if alike {
         return values.iter().map(|value| or_dash(value)).collect();
     }
-    short
+    finer
 }
 
 /// Letters that all values that are there begin with.
-fn common(values: &[String]) -> usize {
-    let mut there = values.iter().filter(|value| !value.is_empty());
+fn common<'a>(values: impl Iterator<Item = &'a String>) -> usize {
+    let mut there = values.filter(|value| !value.is_empty());
     let Some(first) = there.next() else {
         return 0;
     };
@@ -32,7 +46,8 @@ fn common(values: &[String]) -> usize {
         let pairs = first.chars().zip(value.chars());
         pairs.take_while(|(one, other)| one == other).count()
     };
-    there.map(with_first).min().unwrap_or(0)
+    let all = first.chars().count();
+    there.map(with_first).min().unwrap_or(all)
 }
 
 fn cut(value: &str, same: usize) -> String {
@@ -40,7 +55,7 @@ fn cut(value: &str, same: usize) -> String {
     if letters.len() <= LONGEST {
         return or_dash(value);
     }
-    if same <= LONGEST / 2 {
+    if same <= LONGEST / 2 || same == letters.len() {
         let head: String = letters.iter().take(LONGEST - 1).collect();
         return format!("{head}…");
     }
@@ -85,10 +100,30 @@ mod tests {
         let long = "x".repeat(80);
         let (one, other) = (format!("{long}1"), format!("{long}2"));
         let found = shown(&[&one, &other, "y"]);
-        assert_eq!(found, [one.as_str(), other.as_str(), "y"]);
+        assert_eq!(found[2], "y");
+        assert!(found[0].ends_with("xx1") && found[1].ends_with("xx2"));
+        assert!(found[0].chars().count() < 60);
+        let (head, middle) = ("h".repeat(70), "m".repeat(60));
+        let four = [
+            format!("{head}{middle}1"),
+            format!("{head}{middle}2"),
+            format!("{}{middle}3", "h".repeat(72)),
+            format!("{}{middle}4", "h".repeat(72)),
+        ];
+        let found = shown(&four.each_ref().map(String::as_str));
+        for (at, one) in found.iter().enumerate() {
+            assert!(!found[..at].contains(one), "{found:?}");
+        }
         let found = shown(&[&one, &one, "y"]);
         assert_eq!(found[0], found[1]);
         assert_eq!(found[0].chars().count(), 60);
+    }
+
+    #[test]
+    fn the_beginning_is_shown_where_nothing_differs() {
+        let long = "abcdefghij".repeat(7);
+        let found = shown(&["", &long, &long]);
+        assert_eq!(found[1], format!("{}…", &long[..59]));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::words::Word;
 use crate::language::Both;
 use crate::report::saved::Source;
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 
 /// Rows that are printed, and with many plans; the others are on the screen.
 const PRINTED: [usize; 2] = [12, 8];
@@ -18,8 +19,10 @@ pub fn sources(view: &View, number: usize) -> Markup {
     let all = collected(view);
     let counts = ["measured", "document", "assumed"].map(|grade| {
         let of_grade = all.iter().filter(|spoken| spoken.source.grade == grade);
-        let number = of_grade.count();
-        Prose::plain(&number.to_string())
+        let sources: BTreeSet<(&str, &str)> = of_grade
+            .map(|spoken| (spoken.source.key.as_str(), spoken.source.from.as_str()))
+            .collect();
+        Prose::plain(&sources.len().to_string())
     });
     let printed = PRINTED[usize::from(view.is_crowded())];
     section(
@@ -34,8 +37,8 @@ pub fn sources(view: &View, number: usize) -> Markup {
                         @for heading in [Word::Input, Word::Value, Word::Origin, Word::Date, Word::Grade, Word::IfWrong] { th { (word(heading)) } }
                     } }
                     tbody { @for (row, spoken) in all.iter().enumerate() { tr.np[row >= printed] {
-                        td { code { (spoken.source.key) } (whose(view, spoken)) }
-                        td { (value(spoken.source)) }
+                        td { code { (parted(&spoken.source.key)) } (whose(view, spoken)) }
+                        td { (value(spoken)) }
                         td { (both(&Both::of_label(&spoken.source.from))) }
                         td.day { (spoken.source.date.as_deref().unwrap_or("—")) }
                         td { (grade(&spoken.source.grade)) }
@@ -52,18 +55,34 @@ pub fn sources(view: &View, number: usize) -> Markup {
 /// A source and the plans in which it speaks.
 struct Spoken<'a> {
     source: &'a Source,
+    /// The fewest and the most values that it speaks for in a plan.
+    values: (u64, u64),
     plans: Vec<usize>,
 }
 
-/// Sources of all plans, each once with the values it speaks for: what is assumed first, because it is what to doubt.
+impl Spoken<'_> {
+    /// Whether it says the same, of whatever number of values.
+    fn is(&self, other: &Source) -> bool {
+        let known = self.source;
+        (&known.key, &known.grade, &known.from) == (&other.key, &other.grade, &other.from)
+            && (&known.date, &known.value) == (&other.date, &other.value)
+    }
+}
+
+/// Sources of all plans, each once with the value it speaks for: what is assumed first, because it is what to doubt.
 fn collected<'a>(view: &View<'a>) -> Vec<Spoken<'a>> {
     let mut all: Vec<Spoken> = Vec::new();
     for (plan, result) in view.plans().iter().enumerate() {
         for source in &result.provenance {
-            match all.iter_mut().find(|known| known.source == source) {
-                Some(known) => known.plans.push(plan),
+            match all.iter_mut().find(|known| known.is(source)) {
+                Some(known) => {
+                    let (fewest, most) = known.values;
+                    known.values = (fewest.min(source.values), most.max(source.values));
+                    known.plans.push(plan);
+                }
                 None => all.push(Spoken {
                     source,
+                    values: (source.values, source.values),
                     plans: vec![plan],
                 }),
             }
@@ -74,8 +93,18 @@ fn collected<'a>(view: &View<'a>) -> Vec<Spoken<'a>> {
         "document" => 1,
         _ => 0,
     };
-    // Whole tables stand before single values.
-    all.sort_by_key(|spoken| (rank(spoken), spoken.source.key.matches('.').count()));
+    let mut keys: Vec<&str> = Vec::new();
+    for spoken in &all {
+        if !keys.contains(&spoken.source.key.as_str()) {
+            keys.push(&spoken.source.key);
+        }
+    }
+    let first = |spoken: &Spoken| keys.iter().position(|key| *key == spoken.source.key);
+    // Whole tables stand before single values, what plans say of one key stands together.
+    all.sort_by_key(|spoken| {
+        let depth = spoken.source.key.matches('.').count();
+        (rank(spoken), depth, first(spoken))
+    });
     all
 }
 
@@ -86,11 +115,26 @@ fn whose(view: &View, spoken: &Spoken) -> Markup {
 }
 
 /// The value itself, or how many stand under the key.
-fn value(source: &Source) -> Markup {
-    match (&source.value, source.values) {
+fn value(spoken: &Spoken) -> Markup {
+    match (&spoken.source.value, spoken.values) {
         (Some(value), _) => html! { (value) },
-        (None, 0) => html! { "—" },
-        (None, number) => Prose::word(Word::Values, &[Prose::plain(&number.to_string())]).show(),
+        (None, (_, 0)) => html! { "—" },
+        (None, (fewest, most)) if fewest == most => {
+            Prose::word(Word::Values, &[Prose::plain(&most.to_string())]).show()
+        }
+        (None, (fewest, most)) => {
+            Prose::word(Word::Values, &[Prose::plain(&format!("{fewest}–{most}"))]).show()
+        }
+    }
+}
+
+/// A dotted key that may be broken after a dot.
+fn parted(key: &str) -> Markup {
+    html! {
+        @for (at, part) in key.split('.').enumerate() {
+            @if at > 0 { "." wbr; }
+            (part)
+        }
     }
 }
 

@@ -98,7 +98,7 @@ messages! {
         SixtyLine: "60 % line", "60% 线";
         Input: "Input", "输入";
         Value: "Value", "取值";
-        Values: "{0} values", "{0} 项";
+        Values: "{0} {0|value|values}", "{0} 项";
         Origin: "Source", "来源";
         Date: "Date", "日期";
         Grade: "Grade", "可信度";

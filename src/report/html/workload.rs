@@ -7,7 +7,7 @@ use super::section::section;
 use super::view::View;
 use super::words::Word;
 use crate::language::Both;
-use crate::report::figures::{ACTIVITY_COLOURS, StackedRow, stacked_bars};
+use crate::report::figures::{ACTIVITY_COLOURS, StackedRow, room_for_groups, stacked_bars};
 use maud::{Markup, PreEscaped, html};
 
 /// Shares of time on duty, in the order of [`ACTIVITY_COLOURS`]: name in measure keys and words.
@@ -18,6 +18,8 @@ const ACTIVITIES: [(&str, Word); 5] = [
     ("patrol", Word::Patrol),
     ("uncommitted", Word::Uncommitted),
 ];
+/// Bars of one picture, so that it fits a printed page; a role's bars stay together.
+const BARS: usize = 30;
 /// Where work begins to be too much.
 const LIMIT: f64 = 0.6;
 
@@ -35,7 +37,7 @@ pub fn workload(view: &View, number: usize) -> Option<Markup> {
         html! {
             h4 { (most.show()) }
             p.sub { (super::prose::line(Line::WorkSub, &[])) }
-            div.sc { (PreEscaped(picture(view)?)) }
+            @for part in &parts(&rows) { div.sc { (PreEscaped(bars(part, &rows))) } }
             p.lg {
                 @for ((_, name), colour) in ACTIVITIES.iter().zip(ACTIVITY_COLOURS) {
                     span { span.sw style={ "background:" (colour) } {} (word(*name)) } " "
@@ -49,7 +51,24 @@ pub fn workload(view: &View, number: usize) -> Option<Markup> {
 /// The picture; `None` when no role's time is known.
 pub fn picture(view: &View) -> Option<String> {
     let rows = rows(view);
-    (!rows.is_empty()).then(|| stacked_bars(&rows, LIMIT, words(Word::Workload)))
+    (!rows.is_empty()).then(|| bars(&rows, &rows))
+}
+
+/// The picture of some of the bars, drawn to the measure of all.
+fn bars(some: &[StackedRow], all: &[StackedRow]) -> String {
+    stacked_bars(some, LIMIT, room_for_groups(all), words(Word::Workload))
+}
+
+/// The bars in pictures, each of whole roles.
+fn parts(rows: &[StackedRow]) -> Vec<Vec<StackedRow>> {
+    let mut parts: Vec<Vec<StackedRow>> = Vec::new();
+    for role in rows.chunk_by(|_, next| next.group.is_none()) {
+        match parts.last_mut() {
+            Some(part) if part.len() + role.len() <= BARS => part.extend_from_slice(role),
+            _ => parts.push(role.to_vec()),
+        }
+    }
+    parts
 }
 
 fn rows(view: &View) -> Vec<StackedRow> {

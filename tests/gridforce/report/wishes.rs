@@ -32,7 +32,7 @@ fn breaks_and_dates_reach_the_page() {
 fn rows<'a>(page: &'a str, key: &str) -> Vec<&'a str> {
     let from = page.find("class=\"prov\"").expect("the table of sources");
     let table = page[from..].split("</table>").next().unwrap_or("");
-    let wanted = format!("<code>{key}</code>");
+    let wanted = format!("<code>{}</code>", key.replace('.', ".<wbr>"));
     table
         .split("<tr")
         .filter(|row| row.contains(&wanted))
