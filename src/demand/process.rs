@@ -83,7 +83,7 @@ impl<'a> Process<'a> {
             if stretched >= limit {
                 break;
             }
-            let look = number as usize % INCIDENTS_BETWEEN_LOOKS == 0;
+            let look = (number as usize).is_multiple_of(INCIDENTS_BETWEEN_LOOKS);
             if look && stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) {
                 return None;
             }
