@@ -207,8 +207,7 @@ mod tests {
     #[test]
     fn what_has_no_interval_is_not_decided() {
         let mut selector = Selector::new(2, 0.95, 0.5, BETTER).unwrap();
-        let beaten =
-            selector.look(|_, _| Estimate::without_interval(-9.0, 20, Note::Few));
+        let beaten = selector.look(|_, _| Estimate::without_interval(-9.0, 20, Note::Few));
         assert_eq!(beaten, []);
         assert_eq!(selector.decided_after(), None);
     }
