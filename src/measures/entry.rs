@@ -122,16 +122,19 @@ impl Entry {
                     text.replace(placeholder, word)
                 })
         };
-        let mut key = fill(self.pattern, name);
-        let mut words = Both {
-            english: fill(self.label[0], label),
-            chinese: fill(self.label[1], label),
+        let called = Both::of_label(label);
+        let in_both = |[english, chinese]: [&str; 2]| Both {
+            english: fill(english, &called.english),
+            chinese: fill(chinese, &called.chinese),
         };
+        let mut key = fill(self.pattern, name);
+        let mut words = in_both(self.label);
         let whole = key.clone();
         if let Some(name) = &class.name {
             key = format!("{key}@{name}");
-            words.english = format!("{}, {}", words.english, class.label);
-            words.chinese = format!("{}（{}）", words.chinese, class.label);
+            let Both { english, chinese } = Both::of_label(&class.label);
+            words.english = format!("{}, {english}", words.english);
+            words.chinese = format!("{}（{chinese}）", words.chinese);
         }
         let formula = (self.formula)(*slot);
         let is_role = matches!(
@@ -144,10 +147,7 @@ impl Entry {
             kind: yardstick.kind_of(formula, self.kind),
             threshold: threshold(yardstick, &key, &whole).unwrap_or(self.threshold),
             label: words,
-            definition: Both {
-                english: fill(self.definition[0], label),
-                chinese: fill(self.definition[1], label),
-            },
+            definition: in_both(self.definition),
             role: is_role.then_some(slot.role),
             class: class.name.clone(),
             formula,

@@ -14,3 +14,11 @@ pub struct Scales {
     /// Differences in mean response beyond the practical threshold, minutes.
     pub difference: Option<[f64; 3]>,
 }
+
+impl Scales {
+    /// Whether breaks of differences lie beyond the practical threshold, at which the middle
+    /// colour ends: whatever the threshold, 0 too.
+    pub fn lie_beyond(difference: &[f64; 3], threshold: f64) -> bool {
+        difference[0] > threshold
+    }
+}

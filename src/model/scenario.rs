@@ -3,9 +3,10 @@
 use super::{
     BacklogStore, Channel, Costs, DispatchRules, Duty, Effect, Experiment, Geography, IncidentType,
     MeasureSettings, Pattern, Period, PointsScheme, Priority, RecordedIncident, Role, Scales,
-    Surge, Target, Unit,
+    SpotId, Surge, Target, TypeId, Unit,
 };
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// One plan for one jurisdiction, ready to be simulated.
 #[derive(Clone, Debug)]
@@ -64,6 +65,22 @@ pub struct Scenario {
     pub provenance: Vec<Provenance>,
     /// Fingerprint of geography, period and demand as written: equal in plans that may be compared.
     pub demand_fingerprint: u64,
+}
+
+impl Scenario {
+    /// Where incidents of a type happen: as recorded, otherwise at its sources.
+    pub fn spots_of(&self, kind: TypeId) -> BTreeSet<SpotId> {
+        match &self.recorded {
+            Some(recorded) => {
+                let of_type = recorded.iter().filter(|incident| incident.kind == kind);
+                of_type.map(|incident| incident.spot).collect()
+            }
+            None => {
+                let sources = self.types[kind.index()].sources.iter();
+                sources.map(|source| source.spot).collect()
+            }
+        }
+    }
 }
 
 /// Where a value of the scenario file comes from.

@@ -40,7 +40,8 @@ pub struct Wanted {
 }
 
 impl Sending {
-    fn holds(&self, wanted: Wanted) -> bool {
+    /// Whether it allows being sent for this, near enough.
+    pub fn holds(&self, wanted: Wanted) -> bool {
         self.priorities[wanted.priority.index()]
             && self.stages[wanted.kind.index()][wanted.stage]
             && self.channels[wanted.channel.index()]

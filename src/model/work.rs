@@ -9,6 +9,8 @@ use crate::units::Span;
 pub struct Duty {
     /// Declared name, with the site's when one duty is declared for all sites of a kind.
     pub name: String,
+    /// Name of the declaration, which may stand for several sites.
+    pub declared: String,
     /// The cell or site.
     pub spot: SpotId,
     /// Where.

@@ -1,5 +1,6 @@
 //! Why a question to queueing theory has no answer.
 
+use crate::units::at_most;
 use std::fmt;
 
 /// The reason why a model gives no number.
@@ -50,9 +51,7 @@ impl fmt::Display for NoAnswer {
                 offered_load,
                 servers,
             } => {
-                // Two decimals, without the noughts that say nothing.
-                let load = format!("{offered_load:.2}");
-                let load = load.trim_end_matches('0').trim_end_matches('.');
+                let load = at_most(*offered_load, 2);
                 let units = if *servers == 1 { "unit" } else { "units" };
                 write!(out, "unstable: offered load {load} for {servers} {units}")
             }

@@ -7,6 +7,7 @@ use crate::experiment::Choice;
 use crate::language::Language;
 use crate::model::Bound;
 use crate::statistics::TargetStatus;
+use crate::units::trimmed;
 
 /// Which plan is best by the rule, and what the others miss.
 pub fn best(situation: &Situation, language: Language) -> Vec<String> {
@@ -76,21 +77,12 @@ pub fn wish(situation: &Situation, key: &str, bound: Bound, language: Language) 
             let name = measure.label.pick(language);
             let text = format!(
                 "{name} {sign} {} {}",
-                plain(&notation.value(value)),
+                trimmed(&notation.value(value)),
                 notation.unit
             );
             text.trim_end().to_owned()
         }
         None => format!("{key} {sign} {value}"),
-    }
-}
-
-/// Without decimals that say nothing: `95.0` is `95`.
-fn plain(text: &str) -> &str {
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        text
     }
 }
 

@@ -4,6 +4,7 @@ use super::words::Phrase;
 use crate::language::Language;
 use crate::measures::Unit;
 use crate::statistics::{Estimate, Note};
+use crate::units::at_most;
 
 /// How the values of one measure are written.
 #[derive(Clone, Debug)]
@@ -38,12 +39,14 @@ impl Notation {
                     ("CNY" | "RMB", Language::Chinese) => "元",
                     (other, _) => other,
                 };
-                if largest.abs() >= 100_000.0 {
-                    let name = Phrase::TenThousandPerYear.fill(language, &[currency]);
-                    (1e-4, 1, name)
+                let (factor, decimals, named, nameless) = if largest.abs() >= 100_000.0 {
+                    let phrases = (Phrase::TenThousandPerYear, Phrase::TenThousandsPerYear);
+                    (1e-4, 1, phrases.0, phrases.1)
                 } else {
-                    (1.0, 0, Phrase::MoneyPerYear.fill(language, &[currency]))
-                }
+                    (1.0, 0, Phrase::MoneyPerYear, Phrase::PerYear)
+                };
+                let phrase = if currency.is_empty() { nameless } else { named };
+                (factor, decimals, phrase.fill(language, &[currency]))
             }
             Unit::Number => (1.0, 3, String::new()),
         };
@@ -68,8 +71,7 @@ impl Notation {
 
     /// A value that was declared, with as many digits as it has (four at most).
     pub fn exact(&self, value: f64) -> String {
-        let text = format!("{:.4}", value * self.factor);
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        at_most(value * self.factor, 4)
     }
 
     /// The unit of differences: of shares, percentage points.
@@ -114,12 +116,7 @@ impl Notation {
         let decimals = (1.0 - magnitude).clamp(0.0, 9.0) as usize;
         let grain = 10f64.powi(decimals as i32);
         // A half-width such as 0.3 is not quite 0.3 in binary.
-        let text = format!("{:.decimals$}", (shown * grain - 1e-6).ceil() / grain);
-        if text.contains('.') {
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        } else {
-            text
-        }
+        at_most((shown * grain - 1e-6).ceil() / grain, decimals)
     }
 
     /// A value's own text and that of its uncertainty: (`15.2`, `±0.3`), (`15.2`, `±—`), (`not reached`, ``).
@@ -144,6 +141,11 @@ pub fn missing(note: Option<Note>, language: Language) -> String {
         Some(Note::Few) => Phrase::Few.text(language).to_owned(),
         _ => "—".to_owned(),
     }
+}
+
+/// A confidence in per cent, with as many digits as it has: `95`, `99.9`.
+pub fn confidence(share: f64) -> String {
+    at_most(100.0 * share, 3)
 }
 
 /// No sign before a number that is rounded to nothing.
@@ -221,5 +223,8 @@ mod tests {
         let cost = Notation::new(Unit::MoneyPerYear, 4_120_000.0, "CNY", Language::Chinese);
         assert_eq!(cost.value(4_120_000.0), "412.0");
         assert_eq!(cost.unit, "万元/年");
+        let nameless = |largest| Notation::new(Unit::MoneyPerYear, largest, "", Language::English);
+        assert_eq!(nameless(4_120_000.0).unit, "10k a year");
+        assert_eq!(nameless(4_120.0).unit, "a year");
     }
 }

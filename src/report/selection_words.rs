@@ -1,7 +1,7 @@
 //! Sentences on the selection of the best plan: what was shown and what was not.
 
 use super::comparison_table::notation;
-use super::numbers::Notation;
+use super::numbers::{Notation, confidence};
 use super::situation::{Situation, list};
 use super::words::Phrase;
 use crate::experiment::{Criterion, Outcome, Place, Selection};
@@ -44,9 +44,7 @@ impl Told<'_> {
 
     /// `95 %`, `99.9 %`.
     fn confidence(&self) -> String {
-        let percent = format!("{:.3}", 100.0 * self.selection.confidence);
-        let percent = percent.trim_end_matches('0').trim_end_matches('.');
-        format!("{percent} %")
+        format!("{} %", confidence(self.selection.confidence))
     }
 
     /// The tolerance with as many digits as it has, and its unit.

@@ -5,7 +5,8 @@ use super::numbers::Notation;
 use super::situation::{Situation, Style, list};
 use super::words::Phrase;
 use crate::experiment::{Dependence, Difference, Sensitivity};
-use crate::language::Language;
+use crate::language::{Both, Language};
+use crate::units::at_most;
 
 /// A headline difference and one assumed value that it depends on beyond chance.
 struct Row<'a> {
@@ -30,8 +31,13 @@ pub fn table(situation: &Situation, plan: usize, style: Style) -> Option<String>
             let assumed = &situation.comparison.assumed[row.dependence.assumed];
             let (low, high) = assumed.spread.range();
             let colon = language.pick(": ", "：");
-            let value = assumed.name.as_str();
-            format!("{measure}{colon}{value} {}–{}", short(low), short(high))
+            let label = Both::of_label(&assumed.label);
+            let value = label.pick(language);
+            format!(
+                "{measure}{colon}{value} {}–{}",
+                at_most(low, 4),
+                at_most(high, 4)
+            )
         })
         .collect();
     let column = |text: &dyn Fn(&Row) -> String| Column::right(rows.iter().map(text).collect());
@@ -91,7 +97,8 @@ pub fn sentence(situation: &Situation, plan: usize, language: Language) -> Optio
         .map(|row| {
             let measure = row.difference.measure.label.pick(language);
             let assumed = &situation.comparison.assumed[row.dependence.assumed];
-            Phrase::HangsOn.fill(language, &[measure, &assumed.label])
+            let label = Both::of_label(&assumed.label);
+            Phrase::HangsOn.fill(language, &[measure, label.pick(language)])
         })
         .collect();
     Some(match (rows.is_empty(), hinges.is_empty()) {
@@ -139,8 +146,4 @@ fn notation(situation: &Situation, row: &Row, language: Language) -> Notation {
     let measure = &row.difference.measure;
     let largest = row.difference.estimate.value.unwrap_or_default();
     Notation::new(measure.unit, largest, situation.currency(), language)
-}
-
-fn short(value: f64) -> String {
-    format!("{}", (value * 1e4).round() / 1e4)
 }

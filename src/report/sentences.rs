@@ -8,14 +8,13 @@ use crate::language::{Both, Language};
 use crate::measures::{Unit, WeekState};
 use crate::model::Grade;
 use crate::statistics::{Needed, Verdict};
-use crate::units::Span;
+use crate::units::{Span, at_most};
 
 /// How many replications, which family, what seed.
 pub fn method(situation: &Situation, language: Language) -> String {
     let comparison = situation.comparison;
     let others = comparison.plans.len().saturating_sub(1);
-    let weeks = format!("{:.1}", comparison.observed_weeks);
-    let weeks = weeks.trim_end_matches(".0");
+    let weeks = &at_most(comparison.observed_weeks, 1);
     let seed = comparison.seed.to_string();
     let replications = replications(comparison);
     match (comparison.replications, others) {

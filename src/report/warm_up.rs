@@ -3,7 +3,7 @@
 use super::situation::Situation;
 use super::words::Phrase;
 use crate::language::Language;
-use crate::units::Span;
+use crate::units::{Span, at_most};
 
 /// Plans whose warm-up is too short for what MSER-5 suggests; with `every`, all plans.
 pub fn sentences(situation: &Situation, every: bool, language: Language) -> Vec<String> {
@@ -26,6 +26,5 @@ pub fn sentences(situation: &Situation, every: bool, language: Language) -> Vec<
 }
 
 fn hours(span: Span) -> String {
-    let hours = format!("{:.1}", span.minutes() / 60.0);
-    hours.trim_end_matches(".0").to_owned()
+    at_most(span.minutes() / 60.0, 1)
 }

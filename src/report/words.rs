@@ -26,6 +26,8 @@ messages! {
         WindowsPer28Days: "per person and 28 days", "班/人·28天";
         MoneyPerYear: "{0} a year", "{0}/年";
         TenThousandPerYear: "10k {0} a year", "万{0}/年";
+        PerYear: "a year", "每年";
+        TenThousandsPerYear: "10k a year", "万/年";
         Family: "95 % intervals, differences simultaneous over {0} plans × {1} measures; {2} paired replications of {3} weeks, seed {4}.", "95 % 区间，差值在 {0} 个方案 × {1} 项指标上同时成立；{2} 次配对重复，每次 {3} 周，种子 {4}。";
         FamilyOfOne: "95 % intervals, differences simultaneous over {0} measures; {1} paired replications of {2} weeks, seed {3}.", "95 % 区间，差值在 {0} 项指标上同时成立；{1} 次配对重复，每次 {2} 周，种子 {3}。";
         ReliefMeans: "Relief factor: hours asked per hour contracted, absence taken off; above 1 the people do not suffice.", "替班系数：所需工时除以扣除缺勤后的合同工时；大于 1 表示人手不足。";

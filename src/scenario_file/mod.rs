@@ -23,5 +23,6 @@ mod table_file;
 mod tests;
 mod tree;
 
+pub(crate) use keys::keys_within;
 pub use keys::schema;
 pub use loaded::{Keys, Loaded, read, read_all, unsourced};

@@ -102,22 +102,22 @@ fn read_area(
     let refuse = |found: Both, fix: Both| {
         inspection.report(Problem::new("E2114", found).at(&place).fix(fix));
     };
-    let feature: Feature = match text.parse() {
-        Ok(feature) => feature,
-        Err(_) => {
-            let fix = Both::fixed(
-                "write type \"Feature\", properties, and a geometry whose positions are pairs of numbers",
-                "写上 type \"Feature\"、properties，以及坐标为成对数字的 geometry",
-            );
-            refuse(
-                both!(
-                    "feature {number} is not written as GeoJSON",
-                    "第 {number} 个要素不符合 GeoJSON 写法"
-                ),
-                fix.into(),
-            );
-            return None;
-        }
+    let refuse_writing = || {
+        let fix = Both::fixed(
+            "write type \"Feature\", properties, and a geometry whose positions are pairs of numbers",
+            "写上 type \"Feature\"、properties，以及坐标为成对数字的 geometry",
+        );
+        refuse(
+            both!(
+                "feature {number} is not written as GeoJSON",
+                "第 {number} 个要素不符合 GeoJSON 写法"
+            ),
+            fix.into(),
+        );
+    };
+    let Ok(feature) = text.parse::<Feature>() else {
+        refuse_writing();
+        return None;
     };
     let Some(name) = name_of(&feature, name_key) else {
         refuse(
@@ -148,10 +148,13 @@ fn read_area(
             return None;
         }
     };
-    let polygons: Vec<Vec<Ring>> = polygons
+    let written = polygons
         .iter()
-        .map(|rings| rings.iter().map(|ring| corners(ring)).collect())
-        .collect();
+        .map(|rings| rings.iter().map(|ring| corners(ring)).collect());
+    let Some(polygons) = written.collect::<Option<Vec<Vec<Ring>>>>() else {
+        refuse_writing();
+        return None;
+    };
     if let Some((found, fix)) = fault(&name, &polygons) {
         refuse(found, fix);
         return None;
@@ -177,8 +180,13 @@ fn name_of(feature: &Feature, key: &str) -> Option<String> {
     feature.property(key).and_then(written).or_else(identifier)
 }
 
-fn corners(ring: &[Position]) -> Ring {
-    ring.iter().map(|at| (at[0], at[1])).collect()
+/// The corners of a ring; `None` when a position has fewer than two numbers.
+fn corners(ring: &[Position]) -> Option<Ring> {
+    let corner = |at: &Position| match *at.as_slice() {
+        [x, y, ..] => Some((x, y)),
+        _ => None,
+    };
+    ring.iter().map(corner).collect()
 }
 
 /// What is wrong with the rings, and how to mend it.

@@ -2,12 +2,10 @@
 
 use super::inspection::Inspection;
 use super::keys::{Kind, SOURCE, Section, TOP};
-use super::quantity;
 use super::tree::{Item, Table, Value, split_path};
 use crate::language::both;
 use crate::model::{Grade, Provenance};
 use crate::problems::{Place, Problem};
-use jiff::civil::Date;
 
 /// Tables whose values are settings, not facts.
 const SETTINGS: [&str; 9] = [
@@ -90,18 +88,11 @@ fn collect(table: &Table, above: &[String], list: &mut Vec<(Provenance, Place)>)
                 key: parts.join("."),
                 grade,
                 from: from.into(),
-                date: below.get("date").and_then(date),
+                date: below.date("date"),
             };
             list.push((provenance, entry.key_place.clone()));
         }
         collect(below, &parts, list);
-    }
-}
-
-fn date(item: &Item) -> Option<Date> {
-    match &item.value {
-        Value::Text(text) | Value::Date(text) => quantity::read_date(text).ok(),
-        _ => None,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::language::{Both, both};
 use crate::model::{DailyHours, Extent};
 use crate::random::{Distribution, Spread};
 use crate::units::{Probability, Span};
+use jiff::civil::Date;
 
 impl Table {
     /// True or false.
@@ -41,6 +42,14 @@ impl Table {
     /// A duration.
     pub fn duration(&self, key: &str) -> Option<Span> {
         quantity::read_duration(self.text(key)?).ok()
+    }
+
+    /// A date, in quotes or bare.
+    pub fn date(&self, key: &str) -> Option<Date> {
+        match &self.get(key)?.value {
+            Value::Text(text) | Value::Date(text) => quantity::read_date(text).ok(),
+            _ => None,
+        }
     }
 
     /// A share.

@@ -144,10 +144,16 @@ impl Table {
         self.get(key).map_or(otherwise, |item| &item.place)
     }
 
+    /// The place of the name at a path, such as that of a declared stage.
+    pub fn name_at(&self, path: &[&str]) -> &Place {
+        let entry = self.find(path);
+        entry.map_or(&Place::Nowhere, |entry| &entry.key_place)
+    }
+
     /// The value at a dotted path, split already.
-    pub fn find(&self, path: &[String]) -> Option<&Entry> {
+    pub fn find<S: AsRef<str>>(&self, path: &[S]) -> Option<&Entry> {
         let (first, rest) = path.split_first()?;
-        let entry = self.entries.get(first)?;
+        let entry = self.entries.get(first.as_ref())?;
         if rest.is_empty() {
             Some(entry)
         } else {

@@ -54,8 +54,7 @@ impl Departures {
             Assumption::NoDuties,
             duty.map(|duty| {
                 // One duty for each site of a kind is named after the declared one.
-                let declared = duty.name.split('/').next().unwrap_or_default();
-                Breach::of(&duty.name, format!("duties.{}", quoted(declared)))
+                Breach::of(&duty.name, format!("duties.{}", quoted(&duty.declared)))
             }),
             Effects::ALL,
             Some(Approximation::LeftOut),

@@ -89,12 +89,12 @@ pub static ENTRIES: &[Entry] = &[
         code: "E2222",
         title: Both::fixed("Nobody may be sent", "无人可派"),
         cause: Both::fixed(
-            "A stage needs units that `sent_to` keeps for other matters: those that come through some channel would wait for ever.",
-            "某阶段所需的单位都被 `sent_to` 留给了其他警情：经某些渠道报来的警情会一直等下去。",
+            "A stage needs units that `sent_to` keeps for other matters: those that come through some channel would wait for ever. Or no trip of such a unit, from wherever it may be, has a planned time of at most `within`.",
+            "某阶段所需的单位都被 `sent_to` 留给了其他警情：经某些渠道报来的警情会一直等下去。或者无论单位在何处，都没有一次行程的计划用时不超过 `within`。",
         ),
         mend: Both::fixed(
-            "Add a rule to `sent_to`, let the need name a role that is in dispatch, or write must_come = false.",
-            "在 `sent_to` 中加一条规则，或让需求写上可派的岗位类别，或写 must_come = false。",
+            "Add a rule to `sent_to`, lengthen its `within`, let the need name a role that is in dispatch, or write must_come = false.",
+            "在 `sent_to` 中加一条规则，或把 `within` 写长，或让需求写上可派的岗位类别，或写 must_come = false。",
         ),
         bad: Both::code(
             "[roles.sergeant]\nsent_to = [{ priorities = [\"urgent\"] }]\n[types.dispute]\npriority = \"routine\"\n[types.dispute.stages.scene]\nneeds = [{ roles = [\"sergeant\"] }]",
@@ -113,6 +113,20 @@ pub static ENTRIES: &[Entry] = &[
         mend: Both::fixed("Write a longer time.", "把时间写长一些。"),
         bad: Both::code("turn_out = \"5 min\"\nsent_to = [{ within = \"4 min\" }]"),
         good: Both::code("turn_out = \"1 min\"\nsent_to = [{ within = \"4 min\" }]"),
+    },
+    Entry {
+        code: "E2224",
+        title: Both::fixed("A rule that holds for nothing", "不适用于任何警情的规则"),
+        cause: Both::fixed(
+            "A rule of `sent_to` names priorities, types, stages and channels that no matter has together, or an empty list.",
+            "`sent_to` 的规则所写的等级、类型、阶段和接报渠道没有警情同时具备，或写了空列表。",
+        ),
+        mend: Both::fixed(
+            "Name what goes together; `sent_to = []` sends the unit to nothing.",
+            "写能同时成立的内容；`sent_to = []` 表示什么都不派。",
+        ),
+        bad: Both::code("sent_to = [{ types = [] }]"),
+        good: Both::code("sent_to = [{ types = [\"fight\"] }]"),
     },
     Entry {
         code: "E2301",

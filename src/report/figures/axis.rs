@@ -1,5 +1,7 @@
 //! Scales from values to pixels, with round ticks.
 
+use crate::units::at_most;
+
 /// A linear scale.
 #[derive(Clone, Copy, Debug)]
 pub struct Scale {
@@ -53,13 +55,7 @@ pub fn round_step(wanted: f64) -> f64 {
 
 /// A tick as short as it can be said.
 pub fn tick_text(value: f64) -> String {
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" {
-        "0".into()
-    } else {
-        text.replace('-', "−")
-    }
+    at_most(value, 2).replace('-', "−")
 }
 
 #[cfg(test)]

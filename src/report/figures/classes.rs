@@ -1,6 +1,7 @@
 //! Class breaks of maps: which colour a value gets.
 
 use super::palette::{DIVERGING, SEQUENTIAL};
+use crate::model::Scales;
 
 /// Breaks of a map of values: six rising breaks make seven classes.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,11 +55,22 @@ impl Breaks {
     }
 }
 
-/// Positive breaks of a difference map: the practical threshold, then those wished for or 4, 8 and 16 times it.
-pub fn difference_breaks(threshold: f64, beyond: Option<[f64; 3]>) -> [f64; 4] {
-    let usual = || [4.0, 8.0, 16.0].map(|factor| factor * threshold);
-    let [second, third, fourth] = beyond.unwrap_or_else(usual);
-    [threshold, second, third, fourth]
+/// Practical threshold of mean response where a result does not tell it, minutes.
+const USUAL_THRESHOLD: f64 = 0.5;
+
+/// Rising breaks of a difference map from 0 on: the practical threshold, then those wished for
+/// where they lie beyond it, otherwise 4, 8 and 16 times the threshold (of 0, the usual one).
+pub fn difference_breaks(threshold: Option<f64>, wished: Option<[f64; 3]>) -> [f64; 4] {
+    let middle = threshold.unwrap_or(USUAL_THRESHOLD);
+    let factor = if middle > 0.0 {
+        middle
+    } else {
+        USUAL_THRESHOLD
+    };
+    let [second, third, fourth] = wished
+        .filter(|wished| Scales::lie_beyond(wished, middle))
+        .unwrap_or_else(|| [4.0, 8.0, 16.0].map(|times| times * factor));
+    [middle, second, third, fourth]
 }
 
 /// Colour of a difference; within the practical threshold, the first break, it is the middle colour.
@@ -93,14 +105,27 @@ mod tests {
 
     #[test]
     fn the_middle_is_the_practical_threshold() {
-        let usual = difference_breaks(0.5, None);
+        let usual = difference_breaks(Some(0.5), None);
         assert_eq!(difference_colour(0.5, &usual, false), DIVERGING[4]);
         assert_eq!(difference_colour(-0.6, &usual, false), DIVERGING[3]);
         assert_eq!(difference_colour(9.0, &usual, false), DIVERGING[8]);
         assert_eq!(difference_colour(9.0, &usual, true), DIVERGING[0]);
         assert_eq!(usual, [0.5, 2.0, 4.0, 8.0]);
-        let wished = difference_breaks(0.5, Some([1.0, 2.0, 3.0]));
+        assert_eq!(usual, difference_breaks(None, None));
+        let wished = difference_breaks(Some(0.5), Some([1.0, 2.0, 3.0]));
         assert_eq!(difference_colour(-3.0, &wished, false), DIVERGING[0]);
         assert_eq!(difference_colour(-0.5, &wished, false), DIVERGING[4]);
+    }
+
+    #[test]
+    fn breaks_of_differences_rise_whatever_the_threshold() {
+        let wished = Some([0.1, 0.2, 0.3]);
+        assert_eq!(difference_breaks(Some(0.0), wished), [0.0, 0.1, 0.2, 0.3]);
+        assert_eq!(difference_breaks(Some(0.0), None), [0.0, 2.0, 4.0, 8.0]);
+        // Another plan may have another threshold than the baseline, whose breaks are drawn.
+        assert_eq!(difference_breaks(Some(0.2), wished), [0.2, 0.8, 1.6, 3.2]);
+        let exact = difference_breaks(Some(0.0), wished);
+        assert_eq!(difference_colour(0.0, &exact, false), DIVERGING[4]);
+        assert_eq!(difference_colour(0.05, &exact, false), DIVERGING[5]);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::escape::escape;
 use crate::language::Both;
+use crate::units::at_most;
 use std::fmt::Write;
 
 /// An SVG fragment being written.
@@ -161,13 +162,7 @@ pub fn n(value: f64) -> String {
     if !value.is_finite() {
         return "0".to_owned();
     }
-    let text = format!("{value:.2}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" {
-        "0".to_owned()
-    } else {
-        text.to_owned()
-    }
+    at_most(value, 2)
 }
 
 /// About how wide a text is at `size`, counting a Chinese character as one size and others as 0.56.

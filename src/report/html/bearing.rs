@@ -1,16 +1,10 @@
 //! What changes if an input is wrong.
 
 use crate::language::Both;
+use crate::scenario_file::keys_within;
 
-/// What a value bears on, by the beginning of a part of its key; the first that fits counts.
-const BEARS_ON: [(&str, &str, &str); 35] = [
-    (
-        "effects",
-        "what activities prevent or speed up, differences between plans",
-        "各项活动的预防与提效作用、方案间差异",
-    ),
-    ("points", "when venues are acted upon", "何时对场所采取措施"),
-    ("report", "colours of the maps", "地图着色"),
+/// What a value bears on, by the beginning of a key below its section.
+const WITHIN: [(&str, &str, &str); 6] = [
     ("settle", "rungs climbed, workload", "升级层级、工作量"),
     ("on_scene", "workload, queueing", "占用率、排队"),
     (
@@ -19,14 +13,26 @@ const BEARS_ON: [(&str, &str, &str); 35] = [
         "义警实际到场人数",
     ),
     ("profile", "when units run short", "缺警力的时段"),
-    ("surge", "peak load", "高峰负荷"),
     ("rate", "demand, workload", "警情量、工作量"),
+    ("repeats", "demand, workload", "警情量、工作量"),
+];
+
+/// What the values of a section bear on.
+const SECTIONS: [(&str, &str, &str); 30] = [
+    (
+        "effects",
+        "what activities prevent or speed up, differences between plans",
+        "各项活动的预防与提效作用、方案间差异",
+    ),
+    ("points", "when venues are acted upon", "何时对场所采取措施"),
+    ("report", "colours of the maps", "地图着色"),
+    ("profiles", "when units run short", "缺警力的时段"),
+    ("surges", "peak load", "高峰负荷"),
     ("records", "demand, workload", "警情量、工作量"),
     ("types", "demand, workload", "警情量、工作量"),
     ("areas", "who is sent from where", "由何处派警"),
     ("grid", "everything by cell", "所有分网格结果"),
     ("cells", "everything by cell", "所有分网格结果"),
-    ("repeats", "demand, workload", "警情量、工作量"),
     (
         "sites",
         "where calls arise, where posts stand",
@@ -61,11 +67,17 @@ const BEARS_ON: [(&str, &str, &str); 35] = [
     ),
 ];
 
-/// What changes if the value under a key is wrong.
+/// What changes if the value under a key is wrong. Only keys count, not the names that somebody
+/// gave to units, types or effects.
 pub fn bears_on(key: &str) -> Both {
-    let mut known = BEARS_ON.iter();
-    let found = known.find(|(part, ..)| key.split('.').any(|piece| piece.starts_with(part)));
-    found.map_or_else(
+    let keys = keys_within(key);
+    let (section, below) = keys.split_first().unwrap_or((&"", &[]));
+    let within = WITHIN.iter().find(|(part, ..)| {
+        let mut below = below.iter();
+        below.any(|key| key.starts_with(part))
+    });
+    let of_section = || SECTIONS.iter().find(|(part, ..)| part == section);
+    within.or_else(of_section).map_or_else(
         || Both::same("—"),
         |(_, english, chinese)| Both::new(*english, *chinese),
     )
@@ -95,10 +107,31 @@ mod tests {
     #[test]
     fn the_nearest_part_of_a_key_counts() {
         assert_eq!(
-            bears_on("types.theft.on_scene").english,
+            bears_on("types.theft.stages.scene.on_scene").english,
             "workload, queueing"
         );
         assert_eq!(bears_on("types").english, "demand, workload");
+        assert_eq!(bears_on("cells.residents").english, "everything by cell");
+        assert_eq!(
+            bears_on("profiles.day").english,
+            bears_on("types.theft.profile").english
+        );
         assert_eq!(bears_on("unheard-of").english, "—");
+    }
+
+    #[test]
+    fn names_do_not_count() {
+        assert_eq!(
+            bears_on("units.travel-team").english,
+            bears_on("units").english
+        );
+        assert_eq!(
+            bears_on("types.report-of-theft.label").english,
+            "demand, workload"
+        );
+        assert_eq!(
+            bears_on("units.car.patrol.points").english,
+            bears_on("units").english
+        );
     }
 }

@@ -4,6 +4,7 @@ use super::lines::Line;
 use super::prose::Prose;
 use super::verdicts::verdicts;
 use super::view::{View, pointer};
+use crate::language::Both;
 
 /// Which verdicts turn within the range of an assumed value, with the difference in its lower and
 /// upper third; nothing when none does.
@@ -29,7 +30,9 @@ pub fn hinges(view: &View) -> Option<Prose> {
                         };
                         let slots = [
                             Prose::text(&view.measure(key)),
-                            Prose::plain(view.saved.assumed_label(&dependence.name)),
+                            Prose::text(&Both::of_label(
+                                view.saved.assumed_label(&dependence.name),
+                            )),
                             third("lower_third", dependence.lower_third),
                             third("upper_third", dependence.upper_third),
                             Prose::text(&notation.difference_unit),

@@ -29,6 +29,7 @@ mod scales;
 mod section;
 mod selected;
 mod settings;
+mod short_values;
 mod sources;
 mod staffing;
 mod summary;
@@ -41,4 +42,5 @@ mod words;
 mod workload;
 
 pub use figure_list::{NamedFigure, named_figures};
+pub(super) use notation::{Notation, note_in_words};
 pub use page::{Edition, page};

@@ -1,4 +1,4 @@
-//! What cells, roles and classes are called, from the labels of the scenario.
+//! What cells are called, from the labels of the scenario.
 
 use crate::language::Both;
 use crate::report::figures::Ground;
@@ -25,20 +25,4 @@ pub fn cell_name(saved: &Saved, ground: &Ground, cell: usize) -> Both {
         }
         _ => name,
     }
-}
-
-/// Labels of roles and classes in two languages that stand within measures' names, the longest first.
-pub fn terms(saved: &Saved) -> Vec<(String, Both)> {
-    let mut terms: Vec<(String, Both)> = Vec::new();
-    for plan in &saved.plans {
-        let labels = plan.staff.iter().map(|staff| &staff.label);
-        for label in labels.chain(plan.priorities.iter().map(|priority| &priority.label)) {
-            let words = Both::of_label(label);
-            if !words.is_same() && !terms.iter().any(|(known, _)| known == label) {
-                terms.push((label.clone(), words));
-            }
-        }
-    }
-    terms.sort_by_key(|(label, _)| std::cmp::Reverse(label.len()));
-    terms
 }

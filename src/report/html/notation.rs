@@ -2,6 +2,7 @@
 
 use crate::language::Both;
 use crate::report::saved::Value;
+use crate::units::{at_most, trimmed};
 
 /// The notation of one measure.
 #[derive(Clone, Debug)]
@@ -50,13 +51,21 @@ impl Notation {
                 } else {
                     currency
                 };
-                if largest.abs() >= 100_000.0 {
-                    let unit = Both::new(format!("10k {currency}/yr"), format!("万{chinese}/年"));
-                    Self::new(1e-4, 1, unit)
-                } else {
-                    let unit = Both::new(format!("{currency}/yr"), format!("{chinese}/年"));
-                    Self::new(1.0, 0, unit)
-                }
+                let (factor, decimals, unit) = match (largest.abs() >= 100_000.0, currency) {
+                    (true, "") => (1e-4, 1, Both::new("10k/yr", "万/年")),
+                    (true, _) => (
+                        1e-4,
+                        1,
+                        Both::new(format!("10k {currency}/yr"), format!("万{chinese}/年")),
+                    ),
+                    (false, "") => (1.0, 0, Both::new("a year", "每年")),
+                    (false, _) => (
+                        1.0,
+                        0,
+                        Both::new(format!("{currency}/yr"), format!("{chinese}/年")),
+                    ),
+                };
+                Self::new(factor, decimals, unit)
             }
             "1" => plain(3, "", ""),
             other => Self::new(1.0, 2, Both::same(other)),
@@ -106,18 +115,12 @@ impl Notation {
 
     /// A target without decimals that say nothing.
     pub fn bound(&self, value: f64) -> String {
-        let text = self.value(value);
-        if text.contains('.') {
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        } else {
-            text
-        }
+        trimmed(&self.value(value)).to_owned()
     }
 
     /// What was declared, with as many digits as it has (four at most).
     pub fn exact(&self, value: f64) -> String {
-        let text = format!("{:.4}", value * self.factor);
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        at_most(value * self.factor, 4)
     }
 
     /// `±0.3`, `±<0.1` where it would round to nothing, `±0` when it is exactly 0.
@@ -142,7 +145,7 @@ impl Notation {
         let uncertainty = match (value.half_width(), value.note.as_deref()) {
             (_, Some("fixed")) => Both::default(),
             (Some(half_width), _) => Both::same(self.half_width(half_width)),
-            (None, Some("few")) => Both::new("few", "样本少"),
+            (None, Some(found @ "few")) => note_in_words(found),
             (None, _) => Both::same("±—"),
         };
         (Both::same(self.value(found)), uncertainty)
@@ -152,8 +155,21 @@ impl Notation {
 /// What stands for a value that there is not.
 pub fn missing(note: Option<&str>) -> Both {
     match note {
-        Some("not reached") => Both::new("not reached", "未达到"),
+        Some(found @ "not reached") => note_in_words(found),
         _ => Both::same("—"),
+    }
+}
+
+/// The note on a value in words; a note of a later version stays as it is.
+pub fn note_in_words(note: &str) -> Both {
+    match note {
+        "nothing observed" => Both::new(note, "没有可取值的观测"),
+        "not reached" => Both::new(note, "未达到"),
+        "not reached in every section" => Both::new(note, "并非各段都达到"),
+        "few" => Both::new(note, "样本少"),
+        "one replication" => Both::new(note, "只有一次重复"),
+        "fixed" => Both::new(note, "由方案直接得出"),
+        other => Both::same(other),
     }
 }
 
@@ -213,5 +229,7 @@ mod tests {
             (cost.value(4_120_000.0), cost.unit.chinese),
             ("412.0".into(), "万元/年".into())
         );
+        let nameless = Notation::of_unit("money/year", 4_120_000.0, "");
+        assert_eq!(nameless.unit, Both::new("10k/yr", "万/年"));
     }
 }

@@ -3,9 +3,6 @@
 use super::view::View;
 use crate::report::figures::{Breaks, difference_breaks};
 
-/// Practical threshold of mean response where the result does not tell it, minutes.
-const USUAL_THRESHOLD: f64 = 0.5;
-
 /// Shares of time covered, or with the whole team free.
 pub fn coverage(view: &View) -> Breaks {
     Breaks::COVERED.wished(view.saved.breaks.coverage)
@@ -31,11 +28,6 @@ pub fn difference(view: &View) -> [f64; 4] {
     let mut found = view
         .others()
         .filter_map(|plan| view.saved.difference(plan, "response_mean_first"));
-    let threshold = found
-        .find_map(|(_, difference)| difference.threshold)
-        .filter(|threshold| *threshold > 0.0);
-    difference_breaks(
-        threshold.unwrap_or(USUAL_THRESHOLD),
-        view.saved.breaks.difference,
-    )
+    let threshold = found.find_map(|(_, difference)| difference.threshold);
+    difference_breaks(threshold, view.saved.breaks.difference)
 }

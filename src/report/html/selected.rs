@@ -3,14 +3,14 @@
 use super::lines::Line;
 use super::prose::Prose;
 use super::view::{View, pointer};
+use crate::report::numbers::confidence;
 use crate::report::saved::{Contender, Selection};
 
 /// What the selection found; nothing without one.
 pub fn selected(view: &View) -> Option<Prose> {
     let found = view.saved.selection.as_ref()?;
-    let percent = format!("{:.3}", 100.0 * found.confidence);
-    let percent = percent.trim_end_matches('0').trim_end_matches('.');
-    let confidence = Prose::number(percent, "/selection/confidence");
+    let confidence = confidence(found.confidence);
+    let confidence = Prose::number(&confidence, "/selection/confidence");
     let measure = Prose::text(&view.measure(&found.measure));
     let mut parts = vec![match (
         found.outcome.as_str(),

@@ -2,6 +2,7 @@
 
 use super::prose::{Prose, both, words};
 use super::section::{details, printed_rows};
+use super::short_values::shortened;
 use super::view::View;
 use super::words::Word;
 use crate::report::figures::plan_ink;
@@ -12,8 +13,6 @@ use maud::{Markup, html};
 const SHOWN: usize = 8;
 /// Rows of them that are printed with many plans.
 const PRINTED: usize = 5;
-/// Longest value shown.
-const LONGEST: usize = 60;
 /// Names of things told together before it only says how many more.
 const NAMED: usize = 3;
 
@@ -117,10 +116,10 @@ fn table(view: &View, things: &[Things], printed: usize, title: &Prose) -> Marku
             } }
             tbody { @for (row, thing) in things.iter().enumerate() { tr.np[row >= printed] {
                 th scope="row" { (label(thing)) }
-                @for plan in 0..view.plans().len() {
-                    td.ch[plan > 0 && thing.values.get(plan) != thing.values.first()] {
-                        (thing.values.get(plan).map_or_else(String::new, |text| shorten(text)))
-                    }
+                @let shown = shortened(&thing.values);
+                @for (plan, (value, shown)) in thing.values.iter().zip(&shown).enumerate() {
+                    td.ch[plan > 0 && Some(value) != thing.values.first()]
+                        title=[(shown != value && !value.is_empty()).then_some(value)] { (shown) }
                 }
             } } }
         }
@@ -139,15 +138,4 @@ fn label(things: &Things) -> Markup {
             @if let Some(more) = more { " " (more.show()) }
         }
     }
-}
-
-fn shorten(text: &str) -> String {
-    if text.is_empty() {
-        return "—".to_owned();
-    }
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    let head: String = text.chars().take(LONGEST - 1).collect();
-    format!("{head}…")
 }

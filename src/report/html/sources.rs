@@ -55,17 +55,12 @@ struct Spoken<'a> {
     plans: Vec<usize>,
 }
 
-/// Sources of all plans, each once: what is assumed first, because it is what to doubt.
+/// Sources of all plans, each once with the values it speaks for: what is assumed first, because it is what to doubt.
 fn collected<'a>(view: &View<'a>) -> Vec<Spoken<'a>> {
     let mut all: Vec<Spoken> = Vec::new();
     for (plan, result) in view.plans().iter().enumerate() {
         for source in &result.provenance {
-            let same = |known: &&mut Spoken| {
-                let (one, other) = (known.source, source);
-                (&one.key, &one.grade, &one.from, &one.date)
-                    == (&other.key, &other.grade, &other.from, &other.date)
-            };
-            match all.iter_mut().find(same) {
+            match all.iter_mut().find(|known| known.source == source) {
                 Some(known) => known.plans.push(plan),
                 None => all.push(Spoken {
                     source,

@@ -80,22 +80,21 @@ fn wish(view: &View, plan: usize, at: usize) -> Prose {
     let Some(target) = view.plans().get(plan).and_then(|plan| plan.targets.get(at)) else {
         return Prose::default();
     };
-    let (plan, at) = (plan.to_string(), at.to_string());
     let notation = view.notation(&target.measure);
     let (sign, side, bound) = match (target.min, target.max) {
-        (Some(bound), _) => ("≥ ", "min", bound),
-        (None, bound) => ("≤ ", "max", bound.unwrap_or_default()),
+        (Some(bound), _) => ("≥", "min", bound),
+        (None, bound) => ("≤", "max", bound.unwrap_or_default()),
     };
     let bound = Prose::number(
         &notation.bound(bound),
-        &pointer(&["plans", &plan, "targets", &at, side]),
+        &pointer(&["plans", &plan.to_string(), "targets", &at.to_string(), side]),
     );
-    let bound = Prose::sentences(&[Prose::plain(sign.trim()), bound]);
+    let bound = Prose::sentences(&[Prose::plain(sign), bound]);
     let (name, unit) = (
         Prose::text(&view.measure(&target.measure)),
         Prose::text(&notation.unit),
     );
-    match view.number(plan.parse().unwrap_or(0), &target.measure) {
+    match view.number(plan, &target.measure) {
         Some(value) => Prose::line(Line::Wish, &[name, value, bound, unit]),
         None => Prose::line(Line::WishUnknown, &[name, bound, unit]),
     }

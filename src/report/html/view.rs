@@ -1,10 +1,10 @@
 //! A result with the names by which the page calls its plans, cells, roles and measures.
 
-use super::naming::{cell_name, terms};
+use super::naming::cell_name;
 use super::notation::Notation;
 use super::prose::{Prose, words};
 use super::words::Word;
-use crate::language::{Both, Language};
+use crate::language::Both;
 use crate::report::figures::{Ground, Lie, RoleShape};
 use crate::report::saved::{Measure, Plan, Saved, Staff};
 
@@ -19,7 +19,6 @@ pub struct View<'a> {
     /// The lie of the land.
     pub ground: Ground,
     cells: Vec<Both>,
-    terms: Vec<(String, Both)>,
     shapes: Vec<(&'a str, RoleShape)>,
 }
 
@@ -62,7 +61,6 @@ impl<'a> View<'a> {
             saved,
             ground,
             cells,
-            terms: terms(saved),
             shapes: shapes(saved),
         }
     }
@@ -174,7 +172,7 @@ impl<'a> View<'a> {
         match self.any_measure(key) {
             Some(measure) => {
                 let label = &measure.label;
-                self.in_each_language(&Both::new(label.en.as_str(), label.zh.as_str()))
+                Both::new(label.en.as_str(), label.zh.as_str())
             }
             None => Both::same(key),
         }
@@ -183,17 +181,6 @@ impl<'a> View<'a> {
     /// The same at the beginning of a line.
     pub fn measure_title(&self, key: &str) -> Both {
         capitalised(&self.measure(key))
-    }
-
-    /// The words with every role and class, which files call by one label, in the right language.
-    pub fn in_each_language(&self, words: &Both) -> Both {
-        Both::of(|language: Language| {
-            let mut text = words.pick(language).to_owned();
-            for (label, term) in &self.terms {
-                text = text.replace(label, term.pick(language));
-            }
-            text
-        })
     }
 
     /// How a measure's values are written, on one scale for all plans.

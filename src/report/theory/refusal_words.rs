@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::queueing::NoAnswer;
+use crate::units::at_most;
 
 /// The reason in words.
 pub(super) fn refusal(reason: &NoAnswer, language: Language) -> String {
@@ -14,8 +15,7 @@ pub(super) fn refusal(reason: &NoAnswer, language: Language) -> String {
                 servers,
             },
         ) => {
-            let load = format!("{offered_load:.2}");
-            let load = load.trim_end_matches('0').trim_end_matches('.');
+            let load = at_most(*offered_load, 2);
             format!("不稳定：负荷 {load}，单元 {servers} 个")
         }
         (

@@ -2,6 +2,7 @@
 
 use super::sheet::{Sheet, Shown};
 use crate::language::{Both, Language};
+use crate::report::html::{Notation, note_in_words};
 use crate::report::saved::Saved;
 use rust_xlsxwriter::XlsxError;
 
@@ -33,10 +34,12 @@ pub fn fill(sheet: &mut Sheet, saved: &Saved, language: Language) -> Result<(), 
     for (position, plan) in saved.plans.iter().enumerate() {
         for (key, measure) in &plan.measures {
             sheet.next_row();
+            // As they stand in the cells: money in the currency itself.
+            let unit = Notation::of_unit(&measure.unit, 0.0, &plan.currency).unit;
             for text in [
                 key.as_str(),
                 language.pick(&measure.label.en, &measure.label.zh),
-                &measure.unit,
+                unit.pick(language),
                 &plan.id,
             ] {
                 sheet.text(text)?;
@@ -47,7 +50,8 @@ pub fn fill(sheet: &mut Sheet, saved: &Saved, language: Language) -> Result<(), 
             sheet.value(Some(value), shown)?;
             sheet.number(ends.0, shown)?;
             sheet.number(ends.1, shown)?;
-            sheet.text(value.note.as_deref().unwrap_or(""))?;
+            let note = value.note.as_deref().map(note_in_words).unwrap_or_default();
+            sheet.text(note.pick(language))?;
             let headline = saved.headline.contains(key);
             sheet.text(if headline { "×" } else { "" })?;
             let Some((_, difference)) = saved.difference(position, key) else {

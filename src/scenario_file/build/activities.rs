@@ -7,7 +7,6 @@ use crate::language::{Both, both};
 use crate::model::{Activity, BacklogStore, Duty, PointsScheme, RoleSet};
 use crate::problems::Problem;
 use crate::scenario_file::inspection::Inspection;
-use crate::scenario_file::quantity;
 use crate::scenario_file::tree::{Named, Table};
 use crate::units::Span;
 
@@ -101,8 +100,7 @@ pub fn read(
         "backlog" => jobs(by, source, inspection),
         "points" => action(by, source, inspection),
         _ => {
-            let date = |key: &str| Some(date_number(quantity::read_date(by.text(key)?).ok()?));
-            let (from, to) = (date("from"), date("to"));
+            let [from, to] = ["from", "to"].map(|key| by.date(key).map(date_number));
             if from.zip(to).is_some_and(|(from, to)| from > to) {
                 refuse(
                     Both::fixed("it ends before it begins", "结束早于开始").into(),
@@ -127,17 +125,9 @@ fn duties(by: &Table, source: &Source<'_>, inspection: &Inspection) -> Option<Ac
         source.root.named("duties"),
     );
     let wanted = names.find_all(by.items("duties"), inspection);
-    let wanted: Vec<&str> = names
-        .iter()
-        .enumerate()
-        .filter(|(position, _)| wanted.contains(position))
-        .map(|(_, name)| name)
-        .collect();
     let is_meant = |duty: &Duty| {
-        wanted.iter().any(|name| {
-            let rest = duty.name.strip_prefix(name);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
+        let declared = names.position(&duty.declared);
+        declared.is_some_and(|declared| wanted.contains(&declared))
     };
     (!wanted.is_empty()).then(|| Activity::Duties(source.duties.iter().map(is_meant).collect()))
 }

@@ -11,7 +11,8 @@ use super::types::{Types, read_surges};
 use super::workforce::{Staffing, Workforce};
 use super::{
     activities, defaults, dispatch, effect_checks, effects, fingerprint, hands, late, measure_keys,
-    numbers, points, reach, records, repeats, replayed, scales, sending, settings, size, work,
+    numbers, points, reach, records, repeats, replayed, scales, sending, sending_checks, settings,
+    size, work,
 };
 use crate::model::{Geography, Scenario};
 use crate::scenario_file::inspection::Inspection;
@@ -136,7 +137,7 @@ pub fn assemble(root: &Table, id: &str, inspection: &Inspection) -> Option<Scena
         demand_fingerprint: 0,
     };
     measure_keys::check(root, &scenario, inspection);
-    sending::check_needs(root, &scenario, inspection);
+    sending_checks::check(root, &scenario, inspection);
     hands::check(root, &scenario, inspection);
     numbers::check(root, &scenario, inspection);
     reach::check(root, &scenario, &roles, &workforce, inspection);

@@ -16,9 +16,8 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
     };
     for declared in root.named("duties") {
         // One declared for the sites of a kind stands for all of them.
-        let per_site = format!("{}/", declared.name);
-        let is_its = |name: &str| name == declared.name || name.starts_with(&per_site);
-        let Some(duty) = scenario.duties.iter().find(|duty| is_its(&duty.name)) else {
+        let mut duties = scenario.duties.iter();
+        let Some(duty) = duties.find(|duty| duty.declared == declared.name) else {
             continue;
         };
         let what = Both::new("duty", "勤务");

@@ -35,6 +35,7 @@ mod roles;
 mod rosters;
 mod scales;
 mod sending;
+mod sending_checks;
 mod settings;
 mod size;
 mod sources;

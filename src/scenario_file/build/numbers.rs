@@ -1,8 +1,8 @@
 //! The check that no stage needs more units than there are.
 
 use crate::language::both;
-use crate::model::{Need, Scenario, Stage};
-use crate::problems::{Place, Problem};
+use crate::model::{Need, Scenario};
+use crate::problems::Problem;
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::Table;
 
@@ -24,8 +24,8 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
                     incident_type.name,
                     need.number
                 );
-                let place = place(root, &incident_type.name, stage);
-                inspection.report(Problem::new("W2202", found).at(&place).fix(both!(
+                let at = root.name_at(&["types", &incident_type.name, "stages", &stage.name]);
+                inspection.report(Problem::new("W2202", found).at(at).fix(both!(
                     "write number = {there}, add units, or write must_come = false",
                     "写 number = {there}，或增加单位，或写 must_come = false"
                 )));
@@ -41,14 +41,4 @@ fn too_few(scenario: &Scenario, need: &Need) -> Option<usize> {
         .filter(|unit| need.roles.contains(unit.role) && unit.skills.covers(need.skills))
         .count();
     (there > 0 && there < need.number as usize).then_some(there)
-}
-
-/// Where the stage is declared.
-fn place(root: &Table, incident_type: &str, stage: &Stage) -> Place {
-    let own = root
-        .table("types")
-        .and_then(|types| types.table(incident_type))
-        .and_then(|own| own.table("stages"))
-        .and_then(|stages| stages.entries.get(&stage.name));
-    own.map(|entry| entry.key_place.clone()).unwrap_or_default()
 }

@@ -36,7 +36,11 @@ pub fn add(grid: &Table, names: &Names, cells: &mut [Cell], inspection: &Inspect
     let path = beside(&item.place, name);
     let areas = outline_file::read(&path, name_key, &item.place, inspection);
     let in_degrees = grid.text("outlines_in") != Some("km");
-    if areas.is_empty() || !within_bounds(&areas, in_degrees, inspection) {
+    if areas.is_empty() {
+        report_missing(cells, &item.place, inspection);
+        return false;
+    }
+    if !within_bounds(&areas, in_degrees, inspection) {
         return false;
     }
     let laid = on_the_ground(&areas, in_degrees);

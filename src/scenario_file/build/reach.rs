@@ -4,12 +4,14 @@ use super::roles::Roles;
 use super::whereabouts;
 use super::workforce::Workforce;
 use crate::language::{Both, both};
-use crate::model::{CellId, Geography, PlaceId, RoleId, RoleSet, Scenario, Stage, StagePlace};
+use crate::model::{
+    Geography, Place as Declared, PlaceId, RoleId, RoleSet, Scenario, Stage, StagePlace, TypeId,
+};
 use crate::network::TravelTimes;
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::tree::Table;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Posts from which units can reach places.
 struct Reach<'s> {
@@ -123,39 +125,23 @@ fn check_demand(
         {
             continue;
         }
-        let mut places: BTreeMap<PlaceId, CellId> = incident_type
-            .sources
-            .iter()
-            .map(|source| (source.place, source.cell))
+        let kind = TypeId::new(index);
+        let stages = incident_type.stages.iter().filter(here);
+        let places: BTreeSet<PlaceId> = stages
+            .flat_map(|stage| whereabouts::places(scenario, kind, stage))
             .collect();
-        let recorded = scenario
-            .recorded
-            .iter()
-            .flatten()
-            .filter(|incident| incident.kind.index() == index);
-        places.extend(recorded.map(|incident| (incident.place, incident.cell)));
-        for stage in &incident_type.stages {
-            let elsewhere = whereabouts::elsewhere(scenario, incident_type, stage);
-            let cell = |place: PlaceId| scenario.geography.places[place.index()].cell;
-            places.extend(elsewhere.into_iter().map(|place| (place, cell(place))));
-        }
-        for (place, cell) in places {
+        for place in places {
+            let Declared { name, cell } = &scenario.geography.places[place.index()];
             if lost[cell.index()] || reach.reaches(roles, place) {
                 continue;
             }
-            let name = &scenario.geography.places[place.index()].name;
             let found = both!(
                 "no unit of the roles that \"{}\" needs can ever reach \"{name}\"",
                 "“{}”所需岗位类别的单位在任何时间都到不了“{name}”",
                 incident_type.name
             );
-            let place = root
-                .table("types")
-                .and_then(|types| types.entries.get(&incident_type.name));
-            inspection.report(
-                Problem::new("E2408", found)
-                    .at(place.map_or(&Place::Nowhere, |entry| &entry.key_place)),
-            );
+            let at = root.name_at(&["types", &incident_type.name]);
+            inspection.report(Problem::new("E2408", found).at(at));
         }
     }
 }
@@ -180,21 +166,15 @@ fn check_duties(
             "可执行勤务“{}”的单位在任何时间都到不了那里",
             duty.name
         );
-        let declared = duty.name.split('/').next().unwrap_or_default();
-        let entry = root
-            .table("duties")
-            .and_then(|duties| duties.entries.get(declared));
-        let place = entry.map_or(&Place::Nowhere, |entry| &entry.key_place);
-        inspection.report(Problem::new("E2408", found).at(place));
+        let at = root.name_at(&["duties", &duty.declared]);
+        inspection.report(Problem::new("E2408", found).at(at));
     }
 }
 
 /// Units whose post moves: there is a way between any two of their posts.
 fn check_posts(root: &Table, scenario: &Scenario, reach: &Reach<'_>, inspection: &Inspection) {
     for unit in scenario.units.iter().filter(|unit| unit.moves()) {
-        let entry = root
-            .table("units")
-            .and_then(|units| units.entries.get(&unit.post_name));
+        let entry = root.find(&["units", &unit.post_name]);
         let nowhere = Place::Nowhere;
         let table = entry.and_then(|entry| entry.item.as_table());
         let at = table.map_or(&nowhere, |table| table.place_of("timetable", &nowhere));
@@ -258,20 +238,15 @@ fn check_roles(root: &Table, scenario: &Scenario, workforce: &Workforce, inspect
                 role.name,
                 askers.join(", ")
             );
-            let entry = root
-                .table("roles")
-                .and_then(|roles| roles.entries.get(&role.name));
-            let place = entry.map_or(&Place::Nowhere, |entry| &entry.key_place);
-            inspection.report(Problem::new("W2201", found).at(place));
+            let at = root.name_at(&["roles", &role.name]);
+            inspection.report(Problem::new("W2201", found).at(at));
         }
     }
 }
 
 /// Where a cell is declared.
 fn place_of_cell(root: &Table, name: &str) -> Place {
-    let own = root
-        .table("cells")
-        .and_then(|cells| cells.entries.get(name));
+    let own = root.find(&["cells", name]);
     let grid = || {
         root.table("grid").map(|grid| {
             grid.place_of("map", grid.place_of("rows", &Place::Nowhere))

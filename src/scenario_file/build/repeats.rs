@@ -84,13 +84,10 @@ pub fn check_warm_up(root: &Table, scenario: &Scenario, inspection: &Inspection)
                 "每次重复开始时没有“{}”的重复警情，而预热期太短，来不及出现",
                 kind.name
             );
-            let table = root
-                .table("types")
-                .and_then(|types| types.table(&kind.name));
-            let place = table.and_then(|table| table.get("repeats"));
-            let place = place.map_or(Place::Nowhere, |item| item.place.clone());
+            let entry = root.find(&["types", &kind.name, "repeats"]);
+            let place = entry.map_or(&Place::Nowhere, |entry| &entry.item.place);
             let days = (needed / 1440.0).ceil();
-            inspection.report(Problem::new("W2702", found).at(&place).fix(both!(
+            inspection.report(Problem::new("W2702", found).at(place).fix(both!(
                 "write warm_up = \"{days} days\" or more",
                 "写 warm_up = \"{days} days\" 或更长"
             )));

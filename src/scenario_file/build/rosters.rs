@@ -75,14 +75,9 @@ impl Roster {
             .iter()
             .filter_map(Item::as_text)
             .filter_map(quantity::read_clock_interval);
-        let anchor = table.get("anchor").and_then(|item| match &item.value {
-            crate::scenario_file::tree::Value::Text(text)
-            | crate::scenario_file::tree::Value::Date(text) => quantity::read_date(text).ok(),
-            _ => None,
-        });
         let frame = Frame {
             days: days.clamp(1, MOST_DAYS) as i64,
-            anchor: anchor.map(date_number),
+            anchor: table.date("anchor").map(date_number),
             start,
             hand_over: table.duration("hand_over").unwrap_or(Span::ZERO),
             breaks: breaks.collect(),

@@ -17,9 +17,9 @@ pub fn read(root: &Table, measures: &MeasureSettings, inspection: &Inspection) -
         return Scales::default();
     };
     let difference: Option<[f64; 3]> = rising(breaks, "difference", inspection);
-    if let Some([first, ..]) = difference {
+    if let Some(wished) = difference {
         let place = breaks.place_of("difference", &Place::Nowhere);
-        check_threshold(first, measures, place, inspection);
+        check_threshold(&wished, measures, place, inspection);
     }
     Scales {
         coverage: rising(breaks, "coverage", inspection),
@@ -50,15 +50,22 @@ fn rising<const N: usize>(breaks: &Table, key: &str, inspection: &Inspection) ->
 }
 
 /// The middle colour ends at the practical threshold: the next breaks lie beyond it.
-fn check_threshold(first: f64, measures: &MeasureSettings, place: &Place, inspection: &Inspection) {
+fn check_threshold(
+    wished: &[f64; 3],
+    measures: &MeasureSettings,
+    place: &Place,
+    inspection: &Inspection,
+) {
     let own = measures.thresholds.iter().find(|(key, _)| key == DRAWN);
     let usual = entries().find(|entry| entry.pattern == DRAWN);
     let threshold = own
         .map(|(_, value)| *value)
         .or_else(|| usual.map(|entry| entry.threshold));
-    let Some(threshold) = threshold.filter(|threshold| first <= *threshold) else {
+    let Some(threshold) = threshold.filter(|threshold| !Scales::lie_beyond(wished, *threshold))
+    else {
         return;
     };
+    let first = wished[0];
     let found = both!(
         "{first} min lies within the practical threshold of {threshold} min",
         "{first} 分钟没有超出 {threshold} 分钟的实际意义门槛"

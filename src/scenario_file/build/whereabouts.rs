@@ -2,12 +2,13 @@
 
 use super::ground::Ground;
 use crate::language::{Both, both};
-use crate::model::{IncidentType, PlaceId, Scenario, Spot, Stage, StagePlace};
+use crate::model::{CellId, PlaceId, Scenario, Spot, Stage, StagePlace, TypeId};
 use crate::problems::{Place, Problem};
 use crate::scenario_file::inspection::Inspection;
 use crate::scenario_file::read::share;
 use crate::scenario_file::tree::{Item, Table};
 use crate::units::Probability;
+use std::collections::BTreeSet;
 
 /// Reads where a stage takes place.
 pub fn read(stage: &Table, ground: &Ground, inspection: &Inspection) -> StagePlace {
@@ -67,28 +68,27 @@ fn read_shares(item: &Item, table: &Table, ground: &Ground, inspection: &Inspect
     )
 }
 
-/// The places that a stage of a type may be searched at, beside those where its incidents are.
-pub fn elsewhere(scenario: &Scenario, kind: &IncidentType, stage: &Stage) -> Vec<PlaceId> {
-    let StagePlace::Drawn(shares) = &stage.place else {
-        return Vec::new();
+/// Where a stage of a type may take place.
+pub fn places(scenario: &Scenario, kind: TypeId, stage: &Stage) -> BTreeSet<PlaceId> {
+    let geography = &scenario.geography;
+    let spots = scenario.spots_of(kind);
+    let addresses = || spots.iter().map(|&spot| geography.place_at(spot));
+    let shares = match &stage.place {
+        StagePlace::Incident => return addresses().collect(),
+        StagePlace::Fixed(place) => return BTreeSet::from([*place]),
+        StagePlace::Drawn(shares) => shares,
     };
-    let cells = || kind.sources.iter().map(|source| source.cell);
-    let neighbours = &scenario.geography.neighbours;
-    let mut places: Vec<PlaceId> = Vec::new();
+    let cells = || spots.iter().map(|&spot| geography.cell_at(spot));
+    let next_to = |cell: CellId| geography.neighbours[cell.index()].iter().copied();
+    let mut places = BTreeSet::new();
     for (spot, _) in shares {
         match spot {
-            Spot::Address => {}
+            Spot::Address => places.extend(addresses()),
             Spot::Cell => places.extend(cells().map(PlaceId::from)),
-            Spot::Neighbour => places.extend(
-                cells()
-                    .flat_map(|cell| &neighbours[cell.index()])
-                    .map(|&cell| PlaceId::from(cell)),
-            ),
-            Spot::At(place) => places.push(*place),
+            Spot::Neighbour => places.extend(cells().flat_map(next_to).map(PlaceId::from)),
+            Spot::At(place) => places.extend([*place]),
         }
     }
-    places.sort_unstable();
-    places.dedup();
     places
 }
 
@@ -102,37 +102,22 @@ pub fn check(root: &Table, scenario: &Scenario, inspection: &Inspection) {
             if !shares.iter().any(|(spot, _)| *spot == Spot::Neighbour) {
                 continue;
             }
-            let recorded = scenario.recorded.iter().flatten();
-            let of_records = recorded
-                .filter(|incident| incident.kind.index() == index)
-                .map(|incident| incident.cell);
-            let mut cells = kind
-                .sources
-                .iter()
-                .map(|source| source.cell)
-                .chain(of_records);
+            let spots = scenario.spots_of(TypeId::new(index)).into_iter();
+            let mut cells = spots.map(|spot| scenario.geography.cell_at(spot));
             let lonely = cells.find(|cell| scenario.geography.neighbours[cell.index()].is_empty());
             if let Some(cell) = lonely {
                 let (name, cell) = (&stage.name, &scenario.geography.cells[cell.index()].name);
+                let entry = root.find(&["types", &kind.name, "stages", name, "at"]);
+                let at = entry.map_or(&Place::Nowhere, |entry| &entry.item.place);
                 let found = both!(
                     "the stage \"{name}\" searches the cells next to \"{cell}\", which has none",
                     "阶段 \"{name}\" 在 \"{cell}\" 的相邻网格中查找，而它没有相邻网格"
                 );
-                inspection.report(
-                    Problem::new("E2609", found)
-                        .at(place_of(root, kind, stage))
-                        .fix(Both::fixed(
-                            "join it by a link or ferry, or take neighbour away",
-                            "用道路或渡口连接它，或去掉 neighbour",
-                        )),
-                );
+                inspection.report(Problem::new("E2609", found).at(at).fix(Both::fixed(
+                    "join it by a link or ferry, or take neighbour away",
+                    "用道路或渡口连接它，或去掉 neighbour",
+                )));
             }
         }
     }
-}
-
-fn place_of<'t>(root: &'t Table, kind: &IncidentType, stage: &Stage) -> &'t Place {
-    let path = ["types", &kind.name, "stages", &stage.name, "at"].map(str::to_owned);
-    root.find(&path)
-        .map_or(&Place::Nowhere, |entry| &entry.item.place)
 }

@@ -57,6 +57,7 @@ pub fn read_duties(
             .collect();
         let template = Duty {
             name: String::new(),
+            declared: name.into(),
             spot: SpotId::new(0),
             place: PlaceId::new(0),
             hours: table.hours("hours"),

@@ -8,6 +8,7 @@ mod dispatch;
 mod effects;
 mod from_role;
 mod kind;
+mod parts;
 mod schema;
 mod settings;
 mod top;
@@ -16,6 +17,7 @@ mod workforce;
 
 pub use check::check;
 pub use kind::{Kind, Section};
+pub use parts::keys_within;
 pub use schema::schema;
 pub use top::{SOURCE, TOP};
 

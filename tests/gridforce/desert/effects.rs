@@ -40,6 +40,10 @@ fn in_force_it_holds_from_its_date_to_its_date() {
     let by = "changes = \"on-scene time\"\nsize = 0.5\nby = { from = \"2024-03-04\", to = \"2024-03-04\" }\n";
     let story = world(by, "", "1300,A1\n1500,A1\n");
     assert_eq!([story.worked(0), story.worked(1)], ["15", "30"]);
+    // A date is the same without quotes.
+    let bare = by.replace("\"2024-03-04\"", "2024-03-04");
+    let story = world(&bare, "", "1300,A1\n1500,A1\n");
+    assert_eq!([story.worked(0), story.worked(1)], ["15", "30"]);
     let story = world("changes = \"on-scene time\"\nsize = 0.5", "", "100,A1\n");
     assert_eq!(story.worked(0), "15");
     let later = world(&format!("{by}delay = \"1 day\""), "", "1300,A1\n1500,A1\n");
@@ -60,6 +64,18 @@ fn a_desk_that_nobody_keeps_changes_nothing() {
     let nobody = DESK.replace("post = \"E1\"", "post = \"E1\"\nroster = \"late\"")
         + "[rosters.late]\nwindows = [\"09:50-20:00\"]\n";
     assert_eq!(world(BY_DESK, &nobody, "480,A1\n").worked(0), "30");
+}
+
+#[test]
+fn a_duty_of_another_name_does_not_bring_it_about() {
+    // The name of the other begins with that of the desk, as those of sites do.
+    let other = DESK.replace("[duties.desk]", "[duties.\"desk/night\"]");
+    let never = DESK
+        .replace("Mon", "Tue")
+        .replace("[roles.clerk]\nrank = 1\n", "");
+    let never = never.split("[duties.desk]").nth(1).expect("a duty");
+    let story = world(BY_DESK, &format!("{other}[duties.desk]{never}"), "480,A1\n");
+    assert_eq!(story.worked(0), "30");
 }
 
 #[test]
