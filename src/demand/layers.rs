@@ -1,6 +1,6 @@
 //! How many layers of candidates a replication needs.
 
-use crate::model::{Effect, Scenario, SpotId, TypeId};
+use crate::model::{Effect, IncidentType, Scenario, SpotId, TypeId};
 use crate::random::Chance;
 
 /// The sizes of one plan's effects on rates in one replication.
@@ -45,13 +45,15 @@ impl<'a> Layers<'a> {
     }
 }
 
-/// Layers beyond the first that a type's repeats may need, wherever they are, in one replication.
-pub fn layers_beyond(scenario: &Scenario, kind: TypeId, chance: Chance) -> usize {
+/// By type: layers beyond the first that its repeats may need, wherever they are, in one replication.
+pub fn layers_beyond(scenario: &Scenario, chance: Chance) -> Vec<usize> {
     let layers = Layers::of(&[scenario], chance);
-    let sources = &scenario.types[kind.index()].sources;
-    sources
-        .iter()
-        .map(|source| layers.beyond(kind, source.spot))
-        .max()
-        .unwrap_or(0)
+    let of_type = |(position, kind): (usize, &IncidentType)| {
+        let sources = kind.sources.iter();
+        sources
+            .map(|source| layers.beyond(TypeId::new(position), source.spot))
+            .max()
+            .unwrap_or(0)
+    };
+    scenario.types.iter().enumerate().map(of_type).collect()
 }

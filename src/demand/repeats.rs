@@ -14,8 +14,10 @@ pub fn set_off<'a>(
     chance: Chance,
 ) -> impl Iterator<Item = Candidate> + 'a {
     let kind = &scenario.types[parent.kind.index()];
-    let at = |source: &crate::model::Source| source.spot == parent.spot;
-    let found = kind.repeats.as_ref().zip(kind.sources.iter().position(at));
+    let found = kind.repeats.as_ref().and_then(|repeats| {
+        let own = *repeats.source_at.get(parent.spot.index())?;
+        (own < kind.sources.len()).then_some((repeats, own))
+    });
     let (id, key, occurred) = (parent.kind, parent.key, parent.occurred);
     found.into_iter().flat_map(move |(repeats, own)| {
         let family = key.of("repeat").and(layer as u64);

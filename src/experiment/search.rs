@@ -4,7 +4,7 @@ use super::stages::{Stage, Stages};
 use super::{ExperimentError, Watch};
 use crate::demand::{Demand, draw_shared, draws_alike};
 use crate::measures::{Figures, Measure, Sample, Tally, Yardstick};
-use crate::model::{Calendar, Scenario};
+use crate::model::{Calendar, Effect, Quantity, Scenario};
 use crate::policy::{DispatchPolicy, shipped};
 use crate::random::Chance;
 use crate::simulation::{Prepared, Replication};
@@ -105,10 +105,7 @@ impl<'a> Search<'a> {
         policy: &dyn DispatchPolicy,
     ) -> Result<Trial<'p>, TrialError> {
         let stages = self.watch.stages;
-        // Effects may need candidates that were not drawn for the base plan.
-        if !draws_alike(self.base, plan)
-            || !plan.effects.is_empty() && plan.effects != self.base.effects
-        {
+        if !draws_alike(self.base, plan) || !asks_for_no_more(self.base, plan) {
             return Err(TrialError::OtherDemand);
         }
         let (yardstick, prepared) = Stages::time(stages, Stage::SetUp, || {
@@ -170,4 +167,20 @@ impl Trial<'_> {
             figures: &self.figures,
         }
     }
+}
+
+/// Whether effects ask for no candidates beyond those that are drawn for the base plan: each that
+/// changes how often or when a matter becomes known is as large and as far-reaching as one there.
+fn asks_for_no_more(base: &Scenario, plan: &Scenario) -> bool {
+    let draws = |effect: &&Effect| matches!(effect.quantity, Quantity::Rate | Quantity::Detection);
+    let is_there = |effect: &Effect| {
+        base.effects.iter().any(|known| {
+            known.name == effect.name
+                && known.quantity == effect.quantity
+                && known.size == effect.size
+                && known.reach.stages == effect.reach.stages
+                && known.reach.spots == effect.reach.spots
+        })
+    };
+    plan.effects.iter().filter(draws).all(is_there)
 }

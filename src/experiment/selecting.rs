@@ -94,7 +94,8 @@ impl<'a> Selecting<'a> {
         let error = (1.0 - contest.confidence) / (others + targets).max(1) as f64;
         let mut selector = Selector::with_error(plans.len(), error, tolerance, direction)
             .filter(|_| contest.confidence > 0.5)
-            .ok_or(ExperimentError::Senseless)?;
+            .ok_or(ExperimentError::Senseless)?
+            .within(first.span());
         for (plan, place) in places.iter().enumerate() {
             if *place != Place::Contending {
                 selector.drop_out(plan);

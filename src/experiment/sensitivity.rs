@@ -147,9 +147,13 @@ fn judge(all: &mut [Sensitivity], differences: &[Difference]) {
             if here(difference) {
                 for dependence in &mut found.by {
                     dependence.beyond_chance = real.next() == Some(true);
-                    dependence.verdict_hangs = dependence.beyond_chance
-                        && side(dependence.lower, &difference.measure)
-                            != side(dependence.upper, &difference.measure);
+                    let ends = [dependence.lower, dependence.upper]
+                        .map(|end| side(end, &difference.measure));
+                    // Where one end is not known, nothing but the other can be told.
+                    let told = ends.contains(&Some(Verdict::Better))
+                        || ends.contains(&Some(Verdict::Worse));
+                    dependence.verdict_hangs =
+                        dependence.beyond_chance && told && ends[0] != ends[1];
                 }
             }
         }

@@ -74,10 +74,10 @@ impl TargetTrial {
     }
 
     fn decide(&mut self, estimate: &Estimate) -> Option<bool> {
-        if self.boundary.is_none() {
-            self.boundary = Boundary::new(estimate, self.error, self.tolerance);
-        }
-        let width = self.boundary?.width(estimate.replications);
+        let span = self.measure.as_ref().and_then(Measure::span);
+        let asked = (self.error, self.tolerance, span);
+        let boundary = Boundary::at_a_look(&mut self.boundary, estimate, asked)?;
+        let width = boundary.width(estimate.replications);
         let beyond = match self.bound {
             Bound::Min(bound) => estimate.value? - bound,
             Bound::Max(bound) => bound - estimate.value?,

@@ -32,6 +32,19 @@ pub struct Measure {
     pub(super) class_position: usize,
 }
 
+impl Measure {
+    /// How far apart two replications can lie at most, where that is known: shares within 1. Of
+    /// costs only the hours of volunteers vary; where these have not differed between plans in any
+    /// replication, the difference is that of what is fixed, and nothing.
+    pub fn span(&self) -> Option<f64> {
+        match self.unit {
+            Unit::Share => Some(1.0),
+            Unit::MoneyPerYear => Some(0.0),
+            _ => None,
+        }
+    }
+}
+
 /// Unit of a measure's values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {

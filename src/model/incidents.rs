@@ -44,6 +44,8 @@ pub struct Repeats {
     /// Positions of the neighbouring sources of each source, by position: those in the same cell
     /// and in the cells next to it.
     pub neighbours: Vec<Vec<usize>>,
+    /// By spot: the position of its source; out of range, or of all sources, where there is none.
+    pub source_at: Vec<usize>,
 }
 
 /// A place where a type arises.

@@ -38,6 +38,8 @@ pub(super) struct Occurrence {
     /// Layer and position in the demand; those set off come after these, by their key.
     order: (u32, u64),
     pub layer: usize,
+    /// Whether it is there only because effects have added it, or one that set it off.
+    pub added: bool,
     pub candidate: Candidate,
 }
 
@@ -108,6 +110,7 @@ impl<'a> Arrivals<'a> {
             at: candidate.occurred,
             order: (layer, u64::from(position)),
             layer: layer as usize,
+            added: layer > 0,
             candidate,
         })
     }
@@ -122,13 +125,14 @@ impl<'a> Arrivals<'a> {
         }
     }
 
-    /// A candidate of `layer` that an incident has set off.
-    pub(super) fn set_off(&mut self, candidate: Candidate, layer: usize) {
+    /// A candidate of `layer` that `parent` has set off.
+    pub(super) fn set_off(&mut self, candidate: Candidate, layer: usize, parent: &Occurrence) {
         if let Some(open) = &mut self.open {
             open.set_off.push(Reverse(Occurrence {
                 at: candidate.occurred,
                 order: (SET_OFF, candidate.key.hash()),
                 layer,
+                added: parent.added || layer > 0,
                 candidate,
             }));
         }
@@ -156,8 +160,9 @@ impl<'a> Open<'a> {
             })
             .collect();
         drawn.sort_by_key(|&at| candidate_at(demand, at).occurred);
+        let beyond = layers_beyond(scenario, chance);
         let set_off = |kind: usize| match scenario.types[kind].repeats {
-            Some(_) if repeats => 1 + layers_beyond(scenario, TypeId::new(kind), chance),
+            Some(_) if repeats => 1 + beyond[kind],
             _ => 0,
         };
         Self {

@@ -2,34 +2,13 @@
 
 use super::agenda::Event;
 use super::effects::Deed;
-use super::record::JobRecord;
-use super::record::{Cause, Recorder, UnitStatus};
+use super::record::{Cause, JobRecord, Recorder, UnitStatus};
+use super::stores::Origin;
 use super::unit_state::Task;
 use super::world::World;
-use crate::model::{Activity, BacklogStore, SpotId, StoreId, UnitId};
+use crate::model::{Activity, SpotId, StoreId, UnitId};
 use crate::random::{Entity, Purpose};
 use crate::units::{SimTime, Span};
-
-/// The jobs of one store, by position in its list.
-#[derive(Clone, Debug)]
-pub(super) struct StoreState(Vec<Jobs>);
-
-/// Jobs at one place in the present period.
-#[derive(Clone, Copy, Debug, Default)]
-struct Jobs {
-    released: u32,
-    /// Not taken.
-    left: u32,
-    /// Done in time.
-    done: u32,
-    due: Option<SimTime>,
-}
-
-impl StoreState {
-    pub(super) fn new(store: &BacklogStore) -> Self {
-        Self(vec![Jobs::default(); store.jobs.len()])
-    }
-}
 
 impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn begin_stores(&mut self) {
@@ -41,31 +20,19 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    /// A period ends and the next begins: what is due is counted, new jobs are released.
+    /// What is due is counted; where a period has ended, the jobs of the next are released.
     pub(super) fn turn_store(&mut self, id: StoreId) {
-        let store = id.index();
-        let declared = &self.scenario.backlog[store];
+        let declared = &self.scenario.backlog[id.index()];
         let next = self.now + declared.period;
         let mut goes_on = false;
         for (position, &(spot, jobs)) in declared.jobs.iter().enumerate() {
-            let state = &mut self.stores[store].0[position];
-            if state.due.is_some_and(|due| due > self.now) {
-                continue;
-            }
-            let before = *state;
-            *state = Jobs {
-                released: jobs,
-                left: jobs,
-                done: 0,
-                due: (jobs > 0).then_some(next),
-            };
-            goes_on |= jobs > 0;
-            if before.due.is_some() {
-                self.end_released_job(id, spot, false);
-                let cell = self.scenario.geography.cell_at(spot);
+            let cell = self.scenario.geography.cell_at(spot);
+            let here = self.stores[id.index()].at_mut(position);
+            while let Some(batch) = here.take_due(self.now) {
                 self.recorder
-                    .jobs_due(self.now, id, cell, before.released, before.done);
+                    .jobs_due(self.now, id, cell, batch.released, batch.done);
             }
+            goes_on |= here.begin_period(jobs, next);
         }
         if goes_on {
             self.agenda.add(next, Event::StorePeriod(id));
@@ -73,21 +40,17 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    /// One more job of a store falls due at `spot`: with those of the present period, or a period
-    /// from now.
-    pub(super) fn release_job(&mut self, store: StoreId, spot: SpotId) {
+    /// One more job of a store falls due at `spot`, a period from now.
+    pub(super) fn release_job(&mut self, store: StoreId, spot: SpotId, origin: Origin) {
         let declared = &self.scenario.backlog[store.index()];
         let Some(position) = declared.jobs.iter().position(|&(at, _)| at == spot) else {
             return;
         };
         let due = self.now + declared.period;
-        let state = &mut self.stores[store.index()].0[position];
-        state.released += 1;
-        state.left += 1;
-        if state.due.is_none() {
-            state.due = Some(due);
-            self.agenda.add(due, Event::StorePeriod(store));
-        }
+        self.stores[store.index()]
+            .at_mut(position)
+            .release(due, origin);
+        self.agenda.add(due, Event::StorePeriod(store));
         self.wake_idle();
     }
 
@@ -105,13 +68,13 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         if !self.scenario.units[unit.index()].takes_backlog || !self.units[unit.index()].in_window {
             return false;
         }
-        let Some((due, _, store, position)) = self.next_job(unit) else {
+        let Some((.., store, position)) = self.next_job(unit) else {
             return false;
         };
         let (spot, _) = self.scenario.backlog[store].jobs[position];
-        let jobs = &mut self.stores[store].0[position];
-        let number = u64::from(jobs.released - jobs.left);
-        jobs.left -= 1;
+        let Some((due, number)) = self.stores[store].at_mut(position).take() else {
+            return false;
+        };
         let id = StoreId::new(store);
         self.units[unit.index()].task = Task::Job {
             store: id,
@@ -143,8 +106,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             let jobs_in = &self.prepared.jobs_in[store];
             for &position in cells.iter().flat_map(|cell| &jobs_in[cell.index()]) {
                 let position = position as usize;
-                let Jobs { left, due, .. } = self.stores[store].0[position];
-                let Some(due) = due.filter(|_| left > 0) else {
+                let Some(due) = self.stores[store].at(position).soonest() else {
                     continue;
                 };
                 if best.is_some_and(|(earliest, ..)| earliest < due) {
@@ -239,10 +201,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         else {
             return;
         };
-        let jobs = &mut self.stores[store.index()].0[position];
-        if jobs.due == Some(due) {
-            jobs.done += 1;
-        }
+        let origin = self.stores[store.index()].at_mut(position).done(due);
         let (spot, _) = self.scenario.backlog[store.index()].jobs[position];
         self.recorder.job_done(&JobRecord {
             at: self.now,
@@ -261,7 +220,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             unit: Some(unit),
         };
         self.effects.done(is_meant, deed, self.now);
-        self.end_released_job(store, spot, true);
+        if let Some(origin) = origin {
+            self.end_action(origin);
+        }
     }
 
     /// Called away from a job: counted as done when at least half done, otherwise to be begun again.
@@ -280,10 +241,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         if half_done {
             self.count_job(unit);
         } else {
-            let jobs = &mut self.stores[store.index()].0[position];
-            if jobs.due == Some(due) {
-                jobs.left += 1;
-            }
+            self.stores[store.index()].at_mut(position).put_back(due);
         }
         let state = &mut self.units[unit.index()];
         state.task = Task::None;

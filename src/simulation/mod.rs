@@ -48,6 +48,7 @@ mod search;
 mod sending;
 mod settling;
 mod status;
+mod stores;
 mod turning;
 mod unit_state;
 mod work;

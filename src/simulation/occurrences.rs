@@ -1,6 +1,7 @@
 //! Occurrences: whether a candidate happens, when it becomes known, and what it sets off.
 
 use super::Prevented;
+use super::arrivals::Occurrence;
 use super::effects::Subject;
 use super::record::Recorder;
 use super::world::World;
@@ -21,9 +22,9 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             let candidate = &mut occurrence.candidate;
             if candidate.happens(self.rate_factor(candidate), occurrence.layer, self.chance) {
                 self.change_detection(candidate);
-                self.set_off(&occurrence.candidate);
+                self.set_off(&occurrence);
                 self.arrivals.happens(occurrence);
-            } else if occurrence.layer == 0 && candidate.reported < self.demand.window.end {
+            } else if !occurrence.added && candidate.reported < self.demand.window.end {
                 // Others are only there because detection might have brought them forward.
                 self.recorder.incident_prevented(&Prevented {
                     kind: candidate.kind,
@@ -65,11 +66,11 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     }
 
     /// The candidates that an incident sets off, those after the end left out.
-    fn set_off(&mut self, parent: &Candidate) {
-        for layer in 0..self.arrivals.layers_set_off(parent.kind) {
-            for child in set_off(self.scenario, parent, layer, self.chance) {
+    fn set_off(&mut self, parent: &Occurrence) {
+        for layer in 0..self.arrivals.layers_set_off(parent.candidate.kind) {
+            for child in set_off(self.scenario, &parent.candidate, layer, self.chance) {
                 if child.occurred < self.demand.window.end {
-                    self.arrivals.set_off(child, layer);
+                    self.arrivals.set_off(child, layer, parent);
                 }
             }
         }

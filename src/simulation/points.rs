@@ -4,8 +4,9 @@ use super::agenda::Event;
 use super::effects::Deed;
 use super::record::Recorder;
 use super::record_effects::{PointsCause, PointsRecord};
+use super::stores::Origin;
 use super::world::World;
-use crate::model::{Activity, IncidentId, PointsScheme, SpotId, StoreId, TypeId};
+use crate::model::{Activity, IncidentId, PointsScheme, SpotId, TypeId};
 use crate::units::{SimTime, Span};
 
 /// One site of a scheme.
@@ -14,8 +15,6 @@ pub(super) struct SiteState {
     score: i64,
     /// By action: whether it has been taken, and the score has not been above since.
     taken: Vec<bool>,
-    /// By action: jobs that it has released and that are neither done nor overdue.
-    jobs: Vec<u32>,
 }
 
 impl SiteState {
@@ -24,7 +23,6 @@ impl SiteState {
         let fresh = Self {
             score: i64::from(scheme.base),
             taken: vec![false; scheme.actions.len()],
-            jobs: vec![0; scheme.actions.len()],
         };
         vec![fresh; scheme.sites.len()]
     }
@@ -96,10 +94,14 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let declared = &self.scenario.points[scheme];
         let what = &declared.actions[action];
         let spot = declared.sites[site];
+        let origin = Origin {
+            scheme,
+            site,
+            action,
+        };
         self.tell_points(scheme, site, PointsCause::Action(action));
         if let Some(store) = what.releases {
-            self.points[scheme][site].jobs[action] += 1;
-            return self.release_job(store, spot);
+            return self.release_job(store, spot, origin);
         }
         let deed = Deed { spot, unit: None };
         let is_meant = |activity: &Activity| *activity == Activity::Action { scheme, action };
@@ -111,34 +113,19 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             self.agenda.add(ends, event);
         } else {
             self.effects.done(is_meant, deed, self.now);
-            self.end_action(scheme, site, action);
+            self.end_action(origin);
         }
     }
 
-    /// An action is over: its points are given back.
-    pub(super) fn end_action(&mut self, scheme: usize, site: usize, action: usize) {
+    /// An action is over, or the job that it released is done in time: its points are given back.
+    pub(super) fn end_action(&mut self, origin: Origin) {
+        let Origin {
+            scheme,
+            site,
+            action,
+        } = origin;
         let points = self.scenario.points[scheme].actions[action].restores;
         self.give_points(scheme, site, points, PointsCause::Restored(action));
-    }
-
-    /// A job of `store` at `spot` is done, or overdue: the action that released it is over.
-    pub(super) fn end_released_job(&mut self, store: StoreId, spot: SpotId, done: bool) {
-        for (scheme, declared) in self.scenario.points.iter().enumerate() {
-            let Some(site) = declared.sites.iter().position(|&site| site == spot) else {
-                continue;
-            };
-            for (action, what) in declared.actions.iter().enumerate() {
-                let waiting = &mut self.points[scheme][site].jobs[action];
-                if what.releases != Some(store) || *waiting == 0 {
-                    continue;
-                }
-                if done {
-                    *waiting -= 1;
-                    return self.end_action(scheme, site, action);
-                }
-                *waiting = 0;
-            }
-        }
     }
 
     fn tell_points(&mut self, scheme: usize, site: usize, cause: PointsCause) {

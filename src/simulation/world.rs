@@ -2,7 +2,6 @@
 
 use super::agenda::{Agenda, Event};
 use super::arrivals::Arrivals;
-use super::backlog::StoreState;
 use super::case::{Case, Slot};
 use super::duties::DutyState;
 use super::effects::Effects;
@@ -14,6 +13,7 @@ use super::prepared::Prepared;
 use super::record::{Recorder, Responsible, UnitStatus};
 use super::responsible::OnDuty;
 use super::run::{Completion, Replication};
+use super::stores::{Origin, StoreState};
 use super::unit_state::UnitState;
 use crate::demand::Demand;
 use crate::model::{Calendar, CellId, DutyId, PlaceId, RoleSet, Scenario, UnitId};
@@ -273,7 +273,11 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             Event::StorePeriod(store) => self.turn_store(store),
             Event::PointsPeriod(scheme) => self.turn_points(scheme.into()),
             Event::ActionEnd(scheme, site, action) => {
-                self.end_action(scheme.into(), site as usize, action.into());
+                self.end_action(Origin {
+                    scheme: scheme.into(),
+                    site: site as usize,
+                    action: action.into(),
+                });
             }
             Event::PatrolPlan(unit) => self.turn_patrol(unit),
         }

@@ -22,26 +22,46 @@ pub struct Boundary {
 impl Boundary {
     /// The boundary for a mean of which `first` is the estimate after a first stage, with the
     /// chance `error` of a wrong decision and the tolerance δ. An exact value is decided at
-    /// once. `None` without an interval, or for a chance or a tolerance that makes no sense.
+    /// once. `None` without an interval, while no two replications have differed, or for a chance
+    /// or a tolerance that makes no sense.
     pub fn new(first: &Estimate, error: f64, tolerance: f64) -> Option<Self> {
         if !(tolerance >= 0.0 && tolerance.is_finite()) {
             return None;
         }
-        let (deviation, freedom) = match (first.standard_error, first.note) {
-            (Some(deviation), _) => (deviation, first.freedom),
-            (None, Some(Note::Fixed)) => (0.0, 1),
-            (None, _) => return None,
-        };
-        let eta = sequential_eta(error, freedom)?;
-        if deviation == 0.0 {
-            return Some(Self {
-                reach: 0.0,
-                tolerance,
-            });
+        if first.note == Some(Note::Fixed) {
+            let reach = 0.0;
+            return (error > 0.0 && error < 0.5).then_some(Self { reach, tolerance });
         }
+        let deviation = first.standard_error.filter(|error| *error > 0.0)?;
+        let freedom = first.freedom;
+        let eta = sequential_eta(error, freedom)?;
         let variance = deviation * deviation * first.replications as f64;
         let reach = eta * freedom as f64 * variance / tolerance;
         reach.is_finite().then_some(Self { reach, tolerance })
+    }
+
+    /// The boundary while no two replications have differed, when none can lie farther than `span`
+    /// from what was seen: n alike happen with a chance of at most (1 − p)ⁿ when a share p of all
+    /// replications is otherwise, so that p < ln(1 / error) / n and the mean is off by less than
+    /// `span` times that (the rule of three, for another chance than 5 %).
+    pub fn without_spread(error: f64, tolerance: f64, span: f64) -> Option<Self> {
+        let sound = error > 0.0 && error < 0.5 && tolerance >= 0.0 && span >= 0.0;
+        let reach = span * -error.ln();
+        (sound && reach.is_finite() && tolerance.is_finite()).then_some(Self { reach, tolerance })
+    }
+
+    /// The boundary at a look: that of the first spread that was seen, which `known` keeps; before
+    /// there is one, and with a `span`, that [without spread](Self::without_spread).
+    pub fn at_a_look(
+        known: &mut Option<Self>,
+        found: &Estimate,
+        (error, tolerance, span): (f64, f64, Option<f64>),
+    ) -> Option<Self> {
+        if known.is_none() {
+            *known = Self::new(found, error, tolerance);
+        }
+        let alike = found.standard_error == Some(0.0);
+        known.or_else(|| Self::without_spread(error, tolerance, span.filter(|_| alike)?))
     }
 
     /// The distance from 0 that decides after `replications`, in the unit of the mean.
@@ -81,8 +101,27 @@ mod tests {
     fn what_is_exact_is_decided_at_once() {
         let exact = Boundary::new(&Estimate::fixed(3.0, 20), 0.05, 0.0).unwrap();
         assert_eq!((exact.width(1), exact.closed_after()), (0.0, 0.0));
-        let equal = Estimate::with_error(0.0, 0.0, 19, 20);
-        assert_eq!(Boundary::new(&equal, 0.05, 0.0).unwrap().width(1), 0.0);
+    }
+
+    #[test]
+    fn nothing_seen_yet_is_not_nothing() {
+        let alike = Estimate::with_error(0.0, 0.0, 19, 20);
+        assert_eq!(Boundary::new(&alike, 0.05, 0.01), None);
+        let mut known = None;
+        let look = |known: &mut Option<Boundary>, found: &Estimate, span| {
+            Boundary::at_a_look(known, found, (0.05, 0.01, span))
+        };
+        assert_eq!(look(&mut known, &alike, None), None);
+        // A share: 0 of 20 leaves 3 / 20; a hundredth either way is left after 2 × 3 / 0.01.
+        let boundary = look(&mut known, &alike, Some(1.0)).unwrap();
+        assert!((boundary.width(20) - (0.05_f64.ln().abs() / 20.0 - 0.005)).abs() < 1e-12);
+        assert_eq!(boundary.closed_after(), 600.0);
+        assert_eq!(known, None);
+        // The first spread settles it.
+        let seen = Estimate::with_error(0.01, 0.01, 19, 20);
+        let settled = look(&mut known, &seen, Some(1.0));
+        assert_eq!(settled, Boundary::new(&seen, 0.05, 0.01));
+        assert_eq!(look(&mut known, &alike, Some(1.0)), settled);
     }
 
     #[test]

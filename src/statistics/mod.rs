@@ -14,6 +14,7 @@ mod estimate;
 mod gini;
 mod histogram;
 mod influence;
+mod no_worse;
 mod pairing;
 mod quantile;
 mod ratio;
@@ -39,6 +40,7 @@ pub use estimate::{Estimate, Note, family_confidence};
 pub use gini::gini;
 pub use histogram::Histogram;
 pub use influence::{Influence, influence, outer_thirds};
+pub use no_worse::no_worse;
 pub use pairing::{PairedEstimate, Pairing};
 pub use quantile::{
     Quantile, never_reached, pooled_quantile, quantile_difference, quantile_estimate,
@@ -47,7 +49,7 @@ pub use quantile::{
 pub use ratio::{ratio_difference, ratio_estimate, ratio_parts};
 pub use sectioning::{sectioned, sectioned_difference};
 pub use selection::{bechhofer_constant, kim_nelson_eta, rinott_constant, sequential_eta};
-pub use selector::{Beaten, Selector, no_worse};
+pub use selector::{Beaten, Selector};
 pub use settling::{Settling, mser5, without_cycle};
 pub use stopping::{REPLICATION_STEP, enough, next_replications};
 pub use student::{student_quantile, student_tail};

@@ -56,7 +56,7 @@ const MOST_SECTIONS: usize = 10;
 /// Fewer sections tell too little of their spread.
 const FEWEST_SECTIONS: usize = 5;
 
-/// Tries `attempt` on min(20, n) sections and on half as many each time it gives `None`;
+/// Tries `attempt` on min([`MOST_SECTIONS`], n) sections and on half as many each time it gives `None`;
 /// `None` when fewer than five are left.
 pub(super) fn with_fewer_sections<T>(
     replications: usize,

@@ -1,7 +1,7 @@
 //! Selecting the best of several plans sequentially, plans that are beaten dropping out.
 
 use super::boundary::Boundary;
-use super::{Direction, Estimate, Note};
+use super::{Direction, Estimate};
 
 /// Kim and Nelson's fully sequential procedure with common random numbers: after every look, plans
 /// that another beats drop out, until one is left. Where the best plan is better than every other
@@ -39,6 +39,8 @@ pub struct Selector {
     error: f64,
     tolerance: f64,
     direction: Direction,
+    /// How far apart two replications of one plan can lie at most, where that is known.
+    span: Option<f64>,
     /// By pair (one, other), one < other; `None` until a first difference had an interval.
     boundaries: Vec<Option<Boundary>>,
     contending: Vec<bool>,
@@ -79,9 +81,18 @@ impl Selector {
             error,
             tolerance,
             direction,
+            span: None,
             boundaries: vec![None; plans * plans],
             contending: vec![true; plans],
         })
+    }
+
+    /// The same for values of which no two can lie farther apart than `span` (1 for shares). A pair
+    /// whose difference is the same in every replication so far is decided only with it, by
+    /// [`Boundary::without_spread`].
+    #[must_use]
+    pub fn within(self, span: Option<f64>) -> Self {
+        Self { span, ..self }
     }
 
     /// Plans that are still in, in order.
@@ -134,10 +145,10 @@ impl Selector {
     /// The winner and the loser of a pair, if its difference is decided.
     fn decide(&mut self, one: usize, other: usize, found: &Estimate) -> Option<(usize, usize)> {
         let place = one * self.contending.len() + other;
-        if self.boundaries[place].is_none() {
-            self.boundaries[place] = Boundary::new(found, self.error, self.tolerance);
-        }
-        let boundary = self.boundaries[place]?;
+        // A difference of values within a span lies within twice of it.
+        let span = self.span.map(|span| 2.0 * span);
+        let asked = (self.error, self.tolerance, span);
+        let boundary = Boundary::at_a_look(&mut self.boundaries[place], found, asked)?;
         let value = match self.direction {
             Direction::HigherIsBetter => found.value?,
             Direction::LowerIsBetter => -found.value?,
@@ -169,44 +180,10 @@ impl Selector {
     }
 }
 
-/// Which plans are shown to be no worse by `tolerance` than each of those in `best` (the selected
-/// plan, say): with the stated confidence all of these statements hold at once. `difference(one,
-/// other)` is one − other, paired. A plan is not held against itself.
-///
-/// A plan is shown so when the upper end of a one-sided interval of what the other is better by
-/// does not exceed the tolerance (Bonferroni over all pairs). A difference without an interval
-/// shows nothing, an exact one is its own interval.
-/// After J. C. Hsu (1984), *Annals of Statistics* 12, 1136–1144 (multiple comparisons with the best).
-pub fn no_worse(
-    plans: usize,
-    best: &[usize],
-    (confidence, tolerance, direction): (f64, f64, Direction),
-    difference: impl Fn(usize, usize) -> Estimate,
-) -> Vec<bool> {
-    let pairs = best.len() * plans.saturating_sub(1);
-    // One-sided, so that the two-sided interval may miss twice as often.
-    let missed = 2.0 * (1.0 - confidence) / pairs.max(1) as f64;
-    let shown = |plan: usize, other: usize| {
-        let found = difference(plan, other);
-        let ends = match (found.note, found.value) {
-            (Some(Note::Fixed), Some(value)) => Some((value, value)),
-            _ => found.interval(1.0 - missed),
-        };
-        ends.is_some_and(|(low, high)| match direction {
-            Direction::HigherIsBetter => low >= -tolerance,
-            Direction::LowerIsBetter => high <= tolerance,
-        })
-    };
-    let all = |plan: usize| {
-        best.iter()
-            .all(|&other| other == plan || shown(plan, other))
-    };
-    (0..plans).map(all).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statistics::Note;
 
     const BETTER: Direction = Direction::LowerIsBetter;
 
@@ -242,10 +219,22 @@ mod tests {
         selector.look(same);
         assert_eq!(selector.contenders().collect::<Vec<_>>(), [0]);
         let mut selector = Selector::new(3, 0.95, 0.0, BETTER).unwrap();
-        selector.look_among(of(&[1.0, 2.0, 3.0], 0.0), |plan| plan == 1);
+        let fixed = |one: usize, other: usize| Estimate::fixed(one as f64 - other as f64, 20);
+        selector.look_among(fixed, |plan| plan == 1);
         assert_eq!(selector.contenders().collect::<Vec<_>>(), [0, 1]);
         selector.drop_out(0);
         assert_eq!(selector.contenders().collect::<Vec<_>>(), [1]);
+    }
+
+    #[test]
+    fn plans_that_have_not_differed_yet_are_not_equal() {
+        // Nothing lost in 20 replications of either: a share may still be 3 in 20.
+        let alike = |replications| move |_, _| Estimate::with_error(0.0, 0.0, 19, replications);
+        let mut selector = Selector::new(2, 0.95, 0.01, BETTER).unwrap();
+        assert_eq!(selector.look(alike(100_000)), []);
+        let mut selector = selector.within(Some(1.0));
+        assert_eq!(selector.look(alike(1198)), []);
+        assert_eq!(selector.look(alike(1199)), [Beaten { plan: 1, by: 0 }]);
     }
 
     #[test]
@@ -260,20 +249,5 @@ mod tests {
         ] {
             assert!(Selector::new(plans, confidence, tolerance, BETTER).is_none());
         }
-    }
-
-    #[test]
-    fn no_worse_needs_the_whole_interval() {
-        let shown = |values, error, tolerance| {
-            no_worse(3, &[0], (0.95, tolerance, BETTER), of(values, error))
-        };
-        assert_eq!(shown(&[3.0, 3.1, 9.0], 0.1, 0.5), [true, true, false]);
-        assert_eq!(shown(&[3.0, 3.1, 9.0], 0.3, 0.5), [true, false, false]);
-        // Two one-sided statements: each may fail in 2.5 %, t = 2.093.
-        assert_eq!(shown(&[3.0, 3.0, 3.0], 0.5 / 2.0931, 0.5), [true; 3]);
-        assert_eq!(
-            shown(&[3.0, 3.0, 3.0], 0.5 / 2.0929, 0.5),
-            [true, false, false]
-        );
     }
 }

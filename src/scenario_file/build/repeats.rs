@@ -29,28 +29,37 @@ pub fn read(incident_type: &Table, inspection: &Inspection) -> Option<Repeats> {
         delay: table.distribution("delay")?,
         same_place: table.share("same_place").unwrap_or(Probability::ONE),
         neighbours: Vec::new(),
+        source_at: Vec::new(),
     })
 }
 
-/// Finds the neighbouring sources of each source of every type with repeats: the others in the
-/// same cell, and those in cells next to it.
+/// Finds, for every type with repeats, which source is where, and the neighbouring sources of each:
+/// the others in the same cell, and those in cells next to it.
 pub fn join(types: &mut [IncidentType], neighbours: &[Vec<CellId>]) {
     for kind in types {
         let Some(repeats) = &mut kind.repeats else {
             continue;
         };
-        let sources = &kind.sources;
-        let near = |own: &Source| {
-            let is_near = |other: &Source| {
-                other.spot != own.spot
-                    && (other.cell == own.cell
-                        || neighbours[own.cell.index()].contains(&other.cell))
-            };
-            (0..sources.len())
-                .filter(|&other| is_near(&sources[other]))
-                .collect()
+        let mut in_cell = vec![Vec::new(); neighbours.len()];
+        for (position, source) in kind.sources.iter().enumerate() {
+            in_cell[source.cell.index()].push(position);
+            let spot = source.spot.index();
+            if repeats.source_at.len() <= spot {
+                repeats.source_at.resize(spot + 1, usize::MAX);
+            }
+            repeats.source_at[spot] = position;
+        }
+        let near = |(own, source): (usize, &Source)| {
+            let cells = neighbours[source.cell.index()].iter();
+            let mut cells: Vec<CellId> = cells.copied().chain([source.cell]).collect();
+            cells.sort_unstable();
+            cells.dedup();
+            let there = cells.iter().flat_map(|cell| &in_cell[cell.index()]);
+            let mut found: Vec<usize> = there.copied().filter(|&other| other != own).collect();
+            found.sort_unstable();
+            found
         };
-        repeats.neighbours = sources.iter().map(near).collect();
+        repeats.neighbours = kind.sources.iter().enumerate().map(near).collect();
     }
 }
 

@@ -1,7 +1,7 @@
 //! Effects on rates: incidents that do not happen, more of them, and what plans share.
 
 use crate::harness::{Story, scenario, tell};
-use gridforce::experiment::{Replications, Settings, Watch, assumed, compare};
+use gridforce::experiment::{Replications, Search, Settings, TrialError, Watch, assumed, compare};
 use gridforce::model::Scenario;
 use gridforce::units::SimTime;
 use std::collections::BTreeSet;
@@ -164,4 +164,21 @@ fn sizes_are_drawn_once_and_are_the_same_for_every_plan() {
         None,
         "without effects there is no such measure"
     );
+}
+
+#[test]
+fn a_search_tries_plans_whose_effects_need_no_other_incidents() {
+    let plan = |size: &str, more: &str| {
+        let world = format!(
+            "[units.a]\nrole = \"officer\"\npost = \"A1\"\n{more}[types.call]\nrate = \"20 per day\"\ncells = {{ A1 = 1 }}\n[effects.more]\nchanges = \"rate\"\nsize = {size}\n"
+        );
+        scenario(&world, "", &[])
+    };
+    let base = plan("1.5", "");
+    let search = Search::new(&base, 2, 1, Some(1), Watch::default()).expect("a search");
+    let another = "[units.b]\nrole = \"officer\"\npost = \"B1\"\n";
+    assert!(search.try_plan(&plan("1.5", another)).is_ok());
+    let larger = plan("2.5", "");
+    let refused = search.try_plan(&larger).map(|_| ()).unwrap_err();
+    assert_eq!(refused, TrialError::OtherDemand);
 }

@@ -145,5 +145,35 @@ fn a_talk_is_work_for_somebody_and_counts_when_it_is_done() {
     // A year's half-life leaves all but a few milliseconds of the effect within the hour.
     assert!(story.worked(1).starts_with("15:00"), "{}", story.worked(1));
     assert_eq!(story.worked(2), "30", "the club was not talked to");
-    assert_eq!(story.due()[0], "1540: 2 of 2");
+    assert_eq!(story.due()[..2], ["1540: 1 of 1", "1640: 1 of 1"]);
+}
+
+fn talks(hours: &str) -> String {
+    TALKS.replace(
+        "period = \"1 day\"",
+        &format!("period = \"5 h\"\nhours = \"{hours}\""),
+    )
+}
+
+#[test]
+fn every_released_job_has_its_own_date() {
+    // Talks from 480 on. The first is due at 700 and done long before; the second, of 650, at 950.
+    let story = bars(
+        TALK,
+        &talks("08:00-20:00"),
+        "400,bar,brawl\n650,bar,brawl\n",
+    );
+    assert_eq!(story.due(), ["700: 1 of 1", "950: 1 of 1"]);
+    let restored = story.points();
+    let restored = restored.iter().filter(|line| line.ends_with("by talk"));
+    assert_eq!(restored.count(), 2);
+}
+
+#[test]
+fn a_job_that_ends_after_its_date_gives_no_points() {
+    // The talk begins at 680 at the earliest, takes twenty minutes and was due at 695.
+    let story = bars(TALK, &talks("11:20-20:00"), "395,bar,brawl\n");
+    assert_eq!(story.due(), ["695: 0 of 1"]);
+    assert_eq!(story.jobs().len(), 1);
+    assert_eq!(story.points(), ["395 bar: 3 after 0", "395 bar: talk"]);
 }

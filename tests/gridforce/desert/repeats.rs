@@ -112,3 +112,29 @@ fn repeats_are_near() {
     assert!((here(0) - 30.0).abs() < 6.0, "{}", here(0));
     assert!((here(1) - 10.0).abs() < 3.0, "{}", here(1));
 }
+
+#[test]
+fn what_only_an_added_incident_sets_off_is_not_prevented() {
+    let more = |size: &str, from: &str, to: &str| {
+        format!(
+            "[effects.e{to}]\nchanges = \"rate\"\nsize = {size}\nby = {{ from = \"2024-03-{from}\", to = \"2024-03-{to}\" }}\n"
+        )
+    };
+    // A day with six times as many, then two with none: of repeats half a day later, those of added
+    // incidents are not there without effects either.
+    let effects = more("6", "04", "04") + &more("0", "05", "06");
+    let repeats = "repeats = { branching = 0.15, delay = \"12 h\", same_place = 1 }\n";
+    let (mut prevented, mut without) = (0, 0);
+    for replication in 0..20 {
+        let story =
+            |effects: &str| Story::of(burglaries(&format!("{repeats}{effects}")), replication);
+        let late = |at: i64| at >= 24 * 60;
+        let told = story(&effects).prevented().len();
+        let plain = story("");
+        let there = plain.incidents.iter().map(|incident| incident.occurred);
+        let there = there.map(|at| at.since(SimTime::START).milliseconds() / 60_000);
+        without += there.filter(|&at| late(at)).count();
+        prevented += told;
+    }
+    assert!(prevented <= without, "{prevented} of {without}");
+}
