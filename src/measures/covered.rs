@@ -5,8 +5,9 @@
 pub(super) struct Covered {
     /// Planes of each word side by side.
     planes: Vec<u64>,
-    /// Planes that the largest number needs.
+    /// Planes that the largest possible number needs, and those that any has needed so far.
     depth: usize,
+    used: usize,
     /// Cells that somebody reaches.
     cells: Vec<u64>,
 }
@@ -19,6 +20,7 @@ impl Covered {
         Self {
             planes: vec![0; words * depth],
             depth,
+            used: 0,
             cells: vec![0; words],
         }
     }
@@ -31,11 +33,13 @@ impl Covered {
     /// One unit more reaches the cells of `mask`; those that nobody reached before.
     pub(super) fn add(&mut self, word: usize, mask: u64) -> u64 {
         let mut carry = mask;
-        for plane in &mut self.planes[word * self.depth..(word + 1) * self.depth] {
+        let planes = &mut self.planes[word * self.depth..(word + 1) * self.depth];
+        for (position, plane) in planes.iter_mut().enumerate() {
             let both = *plane & carry;
             *plane ^= carry;
             carry = both;
             if carry == 0 {
+                self.used = self.used.max(position + 1);
                 break;
             }
         }
@@ -48,7 +52,8 @@ impl Covered {
     pub(super) fn remove(&mut self, word: usize, mask: u64) -> u64 {
         let mut borrow = mask;
         let mut left = 0;
-        for plane in &mut self.planes[word * self.depth..(word + 1) * self.depth] {
+        let first = word * self.depth;
+        for plane in &mut self.planes[first..first + self.used] {
             let below = !*plane & borrow;
             *plane ^= borrow;
             borrow = below;

@@ -1,5 +1,6 @@
 //! The agenda of a replication: what is to happen, in the order of time and of the steps within an instant.
 
+use super::tournament::Tournament;
 use crate::model::{DutyId, StoreId, UnitId};
 use crate::units::SimTime;
 use std::cmp::Reverse;
@@ -101,8 +102,12 @@ impl Event {
 const REPORT_ORDER: u64 = 4 << 56 | 1 << 48 | 0xFFFF_FFFF;
 
 /// Events by instant, step and index.
-#[derive(Default)]
 pub(super) struct Agenda {
+    /// The units' own.
+    units: Tournament,
+    /// By unit: the stamp with which its own event has been noted.
+    stamps: Vec<u32>,
+    /// All others.
     heap: BinaryHeap<Reverse<Entry>>,
 }
 
@@ -114,6 +119,21 @@ struct Entry {
 }
 
 impl Agenda {
+    /// Nothing is to happen.
+    pub(super) fn of_units(units: usize) -> Self {
+        Self {
+            units: Tournament::new(units),
+            stamps: vec![0; units],
+            heap: BinaryHeap::new(),
+        }
+    }
+
+    /// Notes a unit's own event in place of the one before.
+    pub(super) fn set_unit(&mut self, unit: UnitId, at: SimTime, stamp: u32) {
+        self.units.set(unit, at);
+        self.stamps[unit.index()] = stamp;
+    }
+
     /// Notes `event` at `at`; nothing is noted at *never*.
     pub(super) fn add(&mut self, at: SimTime, event: Event) {
         if at < SimTime::NEVER {
@@ -127,18 +147,31 @@ impl Agenda {
 
     /// The instant of the next event.
     pub(super) fn next_at(&self) -> SimTime {
-        self.heap
-            .peek()
-            .map_or(SimTime::NEVER, |Reverse(entry)| entry.at)
+        let of_unit = self.units.first().map(|(at, _)| at);
+        let other = self.heap.peek().map(|Reverse(entry)| entry.at);
+        let never = SimTime::NEVER;
+        of_unit.unwrap_or(never).min(other.unwrap_or(never))
     }
 
     /// Takes the next event at `at` that comes before step `before`; a report at the same
     /// instant comes first where `report_waits` and its turn has come.
     pub(super) fn take(&mut self, at: SimTime, before: u64, report_waits: bool) -> Option<Event> {
-        let Reverse(entry) = self.heap.peek()?;
-        let due = entry.at == at
-            && entry.order < before << 56
-            && !(report_waits && entry.order > REPORT_ORDER);
+        let other = self
+            .heap
+            .peek()
+            .map(|Reverse(entry)| (entry.at, entry.order));
+        let other = other.filter(|&(noted, _)| noted == at);
+        if let Some((noted, unit)) = self.units.first()
+            && noted == at
+        {
+            let event = Event::Unit(unit, self.stamps[unit.index()]);
+            if other.is_none_or(|(_, order)| event.order() <= order) {
+                self.units.remove(unit);
+                return Some(event);
+            }
+        }
+        let (_, order) = other?;
+        let due = order < before << 56 && !(report_waits && order > REPORT_ORDER);
         due.then(|| self.heap.pop().map(|Reverse(entry)| entry.event))
             .flatten()
     }

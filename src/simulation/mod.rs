@@ -49,6 +49,7 @@ mod sending;
 mod settling;
 mod status;
 mod stores;
+mod tournament;
 mod turning;
 mod unit_state;
 mod work;

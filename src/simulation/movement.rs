@@ -1,6 +1,5 @@
 //! Moving about: planned times from where a unit is, trips leg by leg, ferries as they really leave.
 
-use super::agenda::Event;
 use super::record::{Recorder, UnitStatus};
 use super::unit_state::{Leg, Position, Segment, Task, Trip};
 use super::world::World;
@@ -118,7 +117,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn schedule_unit(&mut self, unit: UnitId, at: SimTime) {
         let state = &mut self.units[unit.index()];
         state.stamp += 1;
-        self.agenda.add(at, Event::Unit(unit, state.stamp));
+        self.agenda.set_unit(unit, at, state.stamp);
     }
 
     fn set_out(&mut self, unit: UnitId) {

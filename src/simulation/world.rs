@@ -117,7 +117,7 @@ impl<'a, R: Recorder + ?Sized> World<'a, R> {
             recorder,
             now: SimTime::START,
             band: scenario.geography.travel.bands().at(week),
-            agenda: Agenda::default(),
+            agenda: Agenda::of_units(scenario.units.len()),
             units: posts.iter().copied().map(UnitState::off_duty).collect(),
             posts,
             idle_since: vec![SimTime::START; scenario.units.len()],
