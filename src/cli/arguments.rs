@@ -190,7 +190,7 @@ pub struct Report {
     /// Result written by run or compare with -o
     #[arg(value_name = "RESULT.json")]
     pub result: PathBuf,
-    /// Form: html, xlsx or svg-dir; default: as the output's name ends, otherwise html
+    /// Form: html, pdf, xlsx or svg-dir; default: as the output's name ends, otherwise html
     #[arg(long, value_enum, hide_possible_values = true)]
     pub format: Option<Rendering>,
     /// File or folder to write; default: beside the result, under its name
@@ -203,6 +203,8 @@ pub struct Report {
 pub enum Rendering {
     /// One page for people.
     Html,
+    /// The same, printed by a browser that is installed.
+    Pdf,
     /// A spreadsheet.
     Xlsx,
     /// Every figure as a file of its own.
@@ -256,7 +258,7 @@ pub struct Simulation {
     /// Print JSON in place of tables
     #[arg(long)]
     pub json: bool,
-    /// Write the result to this file: .html, .xlsx or .json
+    /// Write the result to this file: .html, .pdf, .xlsx or .json
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Write tables to this folder as CSV

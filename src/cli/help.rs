@@ -166,7 +166,7 @@ const CHINESE: &[(&str, &str)] = &[
     ("report.result", "run 或 compare 用 -o 写出的结果"),
     (
         "report.format",
-        "形式：html、xlsx、svg-dir；默认看输出文件名，否则为 html",
+        "形式：html、pdf、xlsx、svg-dir；默认看输出文件名，否则为 html",
     ),
     (
         "report.output",
@@ -191,7 +191,7 @@ const CHINESE: &[(&str, &str)] = &[
     (".seed", "全部随机性的种子；默认按场景"),
     (".threads", "线程数；默认每个处理器一个。结果与此无关"),
     (".json", "输出 JSON，不输出表格"),
-    (".output", "把结果写入此文件：.html、.xlsx 或 .json"),
+    (".output", "把结果写入此文件：.html、.pdf、.xlsx 或 .json"),
     (".csv", "把各表以 CSV 写入此文件夹"),
     (".records", "把每起警情和每次状态变化写入此文件夹"),
     (".records_reps", "记录的重复次数"),

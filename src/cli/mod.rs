@@ -16,6 +16,7 @@ mod man;
 mod measures;
 mod outputs;
 mod plans;
+mod printing;
 mod progress;
 mod records;
 mod rendering;

@@ -13,12 +13,17 @@ use std::path::Path;
 /// Finds out whether every file asked for can be written.
 pub fn try_all(simulation: &Simulation, session: &Session) -> Result<(), Failure> {
     if let Some(file) = &simulation.output {
-        if !is_json(file) && rendering::of_ending(file).is_none() {
-            let shown = file.display().to_string();
-            let message = Word::OutputEnding.fill(session.language, &[&shown]);
-            return Err(Failure::Usage(message));
+        match rendering::of_ending(file) {
+            Some(form) => rendering::try_target(form, file, session)?,
+            None if is_json(file) => {
+                try_file(file).map_err(Failure::result(file, session.language))?;
+            }
+            None => {
+                let shown = file.display().to_string();
+                let message = Word::OutputEnding.fill(session.language, &[&shown]);
+                return Err(Failure::Usage(message));
+            }
         }
-        try_file(file).map_err(Failure::result(file, session.language))?;
     }
     for folder in [&simulation.csv, &simulation.records].into_iter().flatten() {
         try_folder(folder).map_err(Failure::result(folder, session.language))?;

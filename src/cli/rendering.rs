@@ -2,22 +2,24 @@
 
 use super::arguments::Rendering;
 use super::failure::Failure;
+use super::printing;
 use super::session::Session;
 use super::words::Word;
 use crate::report::{
-    Edition, OutputFile, Saved, SavedError, named_figures, page, try_folder, workbook,
+    Edition, OutputFile, Saved, SavedError, named_figures, page, try_file, try_folder, workbook,
 };
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The form that a file name asks for.
 pub fn of_ending(file: &Path) -> Option<Rendering> {
     let ending = file.extension()?.to_str()?.to_ascii_lowercase();
     match ending.as_str() {
         "html" | "htm" => Some(Rendering::Html),
+        "pdf" => Some(Rendering::Pdf),
         "xlsx" => Some(Rendering::Xlsx),
         _ => None,
     }
@@ -51,12 +53,10 @@ pub fn write(
 ) -> Result<(), Failure> {
     let failed = Failure::result(target, session.language);
     match form {
-        Rendering::Html => {
-            let edition = Edition {
-                language: session.language,
-                date: today(),
-            };
-            write_whole(target, page(saved, &edition).as_bytes()).map_err(failed)
+        Rendering::Html => write_whole(target, todays(saved, session).as_bytes()).map_err(failed),
+        Rendering::Pdf => {
+            let browser = printer(target, session)?;
+            printing::print(&browser, &todays(saved, session), target).map_err(failed)
         }
         Rendering::Xlsx => {
             let bytes = workbook(saved, session.language).map_err(|error| {
@@ -67,6 +67,37 @@ pub fn write(
         }
         Rendering::SvgDir => write_figures(saved, target, session).map_err(failed),
     }
+}
+
+/// Finds out whether the result can be written in this form, leaving nothing behind.
+pub fn try_target(form: Rendering, target: &Path, session: &Session) -> Result<(), Failure> {
+    if form == Rendering::Pdf {
+        printer(target, session)?;
+    }
+    let tried = match form {
+        Rendering::SvgDir => try_folder(target),
+        Rendering::Html | Rendering::Pdf | Rendering::Xlsx => try_file(target),
+    };
+    tried.map_err(Failure::result(target, session.language))
+}
+
+/// The browser that prints `target`.
+fn printer(target: &Path, session: &Session) -> Result<PathBuf, Failure> {
+    printing::browser().ok_or_else(|| {
+        let page = target.with_extension("html");
+        let names = [target, &page].map(|file| file.display().to_string());
+        let message = Word::NoBrowser.fill(session.language, &[&names[0], &names[1]]);
+        Failure::Problem("E4003", message, 6)
+    })
+}
+
+/// The page as it is today.
+fn todays(saved: &Saved, session: &Session) -> String {
+    let edition = Edition {
+        language: session.language,
+        date: today(),
+    };
+    page(saved, &edition)
 }
 
 fn write_whole(target: &Path, bytes: &[u8]) -> io::Result<()> {

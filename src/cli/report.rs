@@ -6,7 +6,7 @@ use super::outputs;
 use super::plans::must_exist;
 use super::rendering;
 use super::session::Session;
-use crate::report::{Saved, try_file, try_folder};
+use crate::report::Saved;
 use std::path::PathBuf;
 
 /// Reads the result and writes it in the form asked for.
@@ -23,11 +23,7 @@ pub fn report(arguments: &arguments::Report, session: &Session) -> Result<(), Fa
         .output
         .clone()
         .unwrap_or_else(|| beside(arguments, form));
-    let tried = match form {
-        Rendering::SvgDir => try_folder(&target),
-        Rendering::Html | Rendering::Xlsx => try_file(&target),
-    };
-    tried.map_err(Failure::result(&target, session.language))?;
+    rendering::try_target(form, &target, session)?;
     rendering::write(&saved, form, &target, session)?;
     outputs::saved(&target, session);
     Ok(())
@@ -42,6 +38,7 @@ fn beside(arguments: &arguments::Report, form: Rendering) -> PathBuf {
         .to_string_lossy();
     let name = match form {
         Rendering::Html => format!("{stem}.html"),
+        Rendering::Pdf => format!("{stem}.pdf"),
         Rendering::Xlsx => format!("{stem}.xlsx"),
         Rendering::SvgDir => format!("{stem}-figures"),
     };

@@ -38,7 +38,8 @@ messages! {
         WarningsDenied: "warnings count as errors (--deny-warnings)", "警告按错误处理（--deny-warnings）";
         UnknownCode: "there is no code '{0}'.", "没有代码 '{0}'。";
         Codes: "The codes are: {0}.", "全部代码：{0}。";
-        OutputEnding: "-o writes files that end in .html, .xlsx or .json, not '{0}'", "-o 只能写以 .html、.xlsx 或 .json 结尾的文件，不能写 '{0}'";
+        OutputEnding: "-o writes files that end in .html, .pdf, .xlsx or .json, not '{0}'", "-o 只能写以 .html、.pdf、.xlsx 或 .json 结尾的文件，不能写 '{0}'";
+        NoBrowser: "no Chromium, Chrome or Edge was found that could print {0}; write {1}, open it and press Ctrl-P", "没有找到可以打印 {0} 的 Chromium、Chrome 或 Edge；请写 {1}，打开后按 Ctrl-P";
         NotWholeJson: "{0} is not whole JSON, perhaps cut short: {1}", "{0} 不是完整的 JSON，可能被截断：{1}";
         NotAResult: "{0} is no result of gridforce; `compare … -o result.json` writes one", "{0} 不是 gridforce 的结果；可用 `compare … -o result.json` 写出";
         OtherVersion: "{0} is \"{1}\", which this version cannot read", "{0} 是 \"{1}\"，此版本无法读取";

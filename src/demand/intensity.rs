@@ -63,18 +63,19 @@ impl Intensity {
             end: horizon.milliseconds(),
             total: 0.0,
         };
-        let (mut date, mut month) = (i64::MIN, 1.0);
+        let mut date = i64::MIN;
+        let (mut month, mut in_season): (f64, Vec<&Surge>) = (1.0, Vec::new());
         for (index, &at) in cuts.iter().enumerate() {
             let week = calendar.since_monday(at);
             let bin = (week.milliseconds() / profile.bin.milliseconds()) as usize;
             if seasonal && std::mem::replace(&mut date, calendar.date_number(at)) != date {
                 month = profile.months[calendar.month(at)];
+                in_season.clear();
+                let season = |surge: &&&Surge| calendar.in_season(at, surge.from, surge.to);
+                in_season.extend(surges.iter().filter(season));
             }
-            let surge: f64 = surges
-                .iter()
-                .filter(|surge| holds(surge, calendar, at))
-                .map(|surge| surge.factor)
-                .product();
+            let on = in_season.iter().filter(|surge| surge.hours.contains(week));
+            let surge: f64 = on.map(|surge| surge.factor).product();
             let until = cuts
                 .get(index + 1)
                 .map_or(this.end, |next| next.milliseconds());
@@ -114,11 +115,6 @@ impl Intensity {
     pub(super) fn total(&self) -> f64 {
         self.total
     }
-}
-
-/// Whether a surge is on at `at`.
-fn holds(surge: &Surge, calendar: Calendar, at: SimTime) -> bool {
-    surge.hours.contains(calendar.since_monday(at)) && calendar.in_season(at, surge.from, surge.to)
 }
 
 /// Times since Monday at which the weekly factor may change.

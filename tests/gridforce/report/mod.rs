@@ -8,6 +8,7 @@ mod files;
 mod languages;
 mod names;
 mod outlines;
+mod printed;
 mod prose;
 mod results;
 mod spreadsheet;
