@@ -66,7 +66,12 @@ fn job(
         Spot::At(place) => place,
         _ => change.place,
     };
-    let Some(way) = case.plan.planned(change.unit, week, from, came.place) else {
+    // Times unit by unit hold from wherever it is.
+    let way = match case.plan.times_of(unit) {
+        Some(row) => row[came.place],
+        None => case.plan.planned(change.unit, week, from, came.place),
+    };
+    let Some(way) = way else {
         return verdicts.fault(Fault::Backlog, format!("no way: {}", tell()));
     };
     let back = case.plan.planned(
