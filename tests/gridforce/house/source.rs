@@ -35,6 +35,10 @@ fn collect(folder: &Path, ending: &str, found: &mut Vec<SourceFile>) {
     };
     for entry in entries {
         let path = entry.expect("a readable folder").path();
+        // What cargo has built bears this mark, below `tests/fuzz` too.
+        if path.join("CACHEDIR.TAG").exists() {
+            continue;
+        }
         if path.is_dir() {
             collect(&path, ending, found);
         } else if path.to_string_lossy().ends_with(ending) {

@@ -43,8 +43,6 @@ const OTHERS: &[&str] = &[
     // How a scenario is put together: tests of reading.
     "extends",
     "remove",
-    // The independent checker does not know it: a world on paper tells what it does.
-    "own_area_first",
     // Checked at reading, or the number and seed of replications.
     "contracted",
     "replications",

@@ -111,12 +111,13 @@ impl Switches {
             let weights = self.either(Switch::PatrolWeights, "[3, 1]", "\"residents\"");
             let hot_spots = self.with(
                 Switch::HotSpots,
-                ", points = 1, hot_spots = { period = \"6 h\", types = [\"theft\"] }",
+                ", hot_spots = { period = \"6 h\", types = [\"theft\"] }",
             );
+            let points = self.with(Switch::PatrolPoints, ", points = 1");
             if self.has(Switch::Patrol) {
                 let _ = writeln!(
                     text,
-                    "patrol = {{ beat = [\"A1\", \"A2\"], weights = {weights}, dwell = \"exponential 20 min\", hours = \"06:00-21:00\"{hot_spots} }}"
+                    "patrol = {{ beat = [\"A1\", \"A2\"], weights = {weights}, dwell = \"exponential 20 min\", hours = \"06:00-21:00\"{points}{hot_spots} }}"
                 );
             }
         } else {

@@ -84,6 +84,7 @@ impl Switches {
         if !self.has(Switch::TravelFree) {
             text += self.with(Switch::Reassign, "reassign_margin = \"2 min\"\n");
         }
+        text += self.with(Switch::OwnArea, "own_area_first = true\n");
         text += self.with(Switch::LastCall, "last_call = \"10 min\"\n");
         text += self.with(Switch::SplitTies, "ties = \"split\"\n");
         let listed = words.policy == "preference list";

@@ -21,14 +21,14 @@ switches! {
     Ferry OnCall Slow OneWay Barrier Areas FarSite OwnCellByArea LinkOfOneMode SpreadOverYear ExtentsInIncidents
     // People.
     RanksTurned Skilled Absence Crews Join HandOver Breaks Timetable Patrol PatrolWeights Factor OwnTimes
-    NoBacklog VolunteerCrews Standing SentTo FixedTurnOut Beats NobodyShares ThreeTeams HotSpots
+    NoBacklog VolunteerCrews Standing SentTo FixedTurnOut Beats NobodyShares ThreeTeams PatrolPoints HotSpots
     // Demand.
     Profile Months Surge AtSites Weights Records OneKindRecorded Channels ToldFirst Detection StartsAt Patience FixedDelay
     // Stages.
     SecondStage Circle EmptyStage StageAt StageDelay Deadline BackUp Raised HoldAtMost HoldOverrun TimesByRole
     SkillFactors SettleByRole TwoOfAKind SkilledNeed Referred Search
     // Dispatch.
-    Blocking TravelFree Reassign Reserve LastCall SplitTies PreferenceFile
+    OwnArea Blocking TravelFree Reassign Reserve LastCall SplitTies PreferenceFile
     // Other work.
     Duty DutyAtSites Season Fixed TwoKeepers Returning Backlog Rounds PerCell
     // What activities are assumed to do.

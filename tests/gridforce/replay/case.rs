@@ -44,6 +44,8 @@ pub enum Fault {
     Blocking,
     /// Some sent before all that must come could be.
     Together,
+    /// Sent from another dispatch area while the own had somebody.
+    Area,
     /// Another unit than the policy's.
     Policy,
     /// Sent to what it is not in dispatch for.
@@ -68,6 +70,10 @@ pub enum Fault {
     Break,
     /// Backlog taken where, when or by whom it may not be.
     Backlog,
+    /// Points that come or go, or do something, against their scheme.
+    Points,
+    /// More or fewer incidents, or more of them at once, than the rate says.
+    Rate,
     /// A patrol outside its beat or hours.
     Patrol,
     /// Attendance or crews that are not those of the windows.
@@ -252,6 +258,16 @@ impl<'a> Case<'a> {
             let of = incident.entry_of(of);
             of.is_some_and(|of| std::ptr::eq(of, entry))
         };
+        // Replaced at that very instant, it may be sent anew, and then sets out like anybody.
+        let mut visits = incident.visits.iter();
+        let first = visits.find(|other| {
+            other.unit == visit.unit
+                && other.assigned == visit.assigned
+                && other.stage == visit.stage
+        });
+        if !first.is_some_and(|first| std::ptr::eq(first, visit)) {
+            return false;
+        }
         let mut pairs = incident.stages.windows(2);
         pairs.any(|pair| {
             let before = |other: &Visit| {

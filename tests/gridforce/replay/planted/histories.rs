@@ -3,7 +3,8 @@
 use super::other_rules::History;
 use crate::replay::case::Fault;
 
-const fn by(went: &'static str, declared: &'static str, fault: Fault) -> History {
+/// A history that went by one rule where another is declared.
+pub const fn by(went: &'static str, declared: &'static str, fault: Fault) -> History {
     History {
         went,
         declared,

@@ -4,3 +4,5 @@ mod edited;
 mod histories;
 mod other_rules;
 mod other_rules_text;
+mod two_areas;
+mod two_areas_text;

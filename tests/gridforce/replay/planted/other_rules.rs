@@ -1,7 +1,7 @@
 //! Histories that keep all rules but one: records of a scenario, checked against one with another rule.
 
 use super::histories::HISTORIES;
-use super::other_rules_text::SCENARIO;
+use super::{other_rules_text, two_areas, two_areas_text};
 use crate::replay::case::Fault;
 use crate::replay::plans::{check, records, shown};
 use std::path::{Path, PathBuf};
@@ -25,25 +25,31 @@ fn written(folder: &Path, text: &str) -> PathBuf {
 
 #[test]
 fn histories_by_another_rule_are_found() {
+    assert_found(other_rules_text::SCENARIO, HISTORIES);
+}
+
+#[test]
+fn histories_of_two_areas_by_another_rule_are_found() {
+    assert_found(two_areas_text::SCENARIO, two_areas::HISTORIES);
+}
+
+/// Each history breaks the rule of the scenario that it is there for, and one by all its rules breaks none.
+fn assert_found(scenario: &str, histories: &[History]) {
     let folder = tempfile::tempdir().expect("a folder for scenarios");
-    let declared = written(&folder.path().join("declared"), SCENARIO);
-    let right = check(&declared, &records(&declared, &[]));
+    let as_declared = written(&folder.path().join("declared"), scenario);
+    let right = check(&as_declared, &records(&as_declared, &[]));
     assert!(right.findings.is_empty(), "as declared: {}", shown(&right));
     let mut missed = Vec::new();
-    for history in HISTORIES {
+    for history in histories {
         let &History {
             went,
             declared,
             fault,
         } = history;
-        assert!(SCENARIO.contains(declared), "the scenario says {declared}");
-        let other = written(
-            &folder.path().join("went"),
-            &SCENARIO.replace(declared, went),
-        );
-        let files = records(&other, &[]);
-        let path = folder.path().join("declared").join("scenario.toml");
-        let found = check(&path, &files);
+        assert!(scenario.contains(declared), "the scenario says {declared}");
+        let other = scenario.replace(declared, went);
+        let other = written(&folder.path().join("went"), &other);
+        let found = check(&as_declared, &records(&other, &[]));
         if !found.findings.iter().any(|(kind, _)| *kind == fault) {
             missed.push(format!(
                 "{fault:?}: {went:?} for {declared:?}\n{}",

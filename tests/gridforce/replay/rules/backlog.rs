@@ -1,10 +1,12 @@
-//! Backlog: taken by those who answer for the cell, in its hours, in time to be back, no more than there is.
+//! Backlog: taken by those who answer for the cell, in its hours, in time to be back, no more than there is; as
+//! long as its time on site.
 
 use super::dispatching::board::Board;
 use super::dispatching::whereabouts::Spot;
+use super::jobs::{Job, jobs};
 use crate::replay::case::{Case, Fault, Verdicts};
-use crate::replay::records::{Cause, Change};
 use crate::replay::scenario::hours::contains;
+use crate::replay::scenario::quantities::DrawnTime;
 use std::collections::BTreeMap;
 
 /// Rounding of means to whole milliseconds.
@@ -16,17 +18,12 @@ type Taken = BTreeMap<(usize, i64, usize), u32>;
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     let mut taken = Taken::new();
     let mut board = Board::new(case);
-    for (row, change) in case.records.changes.iter().enumerate() {
-        if let Cause::Backlog(store) = change.cause
-            && change.to == "on backlog"
-            && change.from != "on backlog"
-        {
-            board.settle_until(row);
-            job(case, &board, change, row, store, &mut taken, verdicts);
-        }
+    for one in jobs(case) {
+        board.settle_until(one.row);
+        job(case, &board, &one, &mut taken, verdicts);
     }
     for ((store, period, place), jobs) in taken {
-        // Points release more of those at sites.
+        // Points release more of those at sites, and `points` counts them.
         if case.plan.stores[store].at_sites {
             continue;
         }
@@ -46,12 +43,11 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
 fn job(
     case: &Case<'_>,
     board: &Board<'_>,
-    change: &Change,
-    row: usize,
-    store: usize,
+    job: &Job<'_>,
     taken: &mut Taken,
     verdicts: &mut Verdicts,
 ) {
+    let (store, change) = (job.store, job.taken);
     let tell = || format!("{} at {}", case.name(change.unit), change.at);
     let (unit, declared) = (&case.plan.units[change.unit], &case.plan.stores[store]);
     let allowed = unit.takes_backlog && declared.roles.contains(&unit.role) && change.in_window;
@@ -61,15 +57,8 @@ fn job(
         allowed,
         tell,
     );
-    let changes = &case.changes[change.unit];
-    let later = changes.iter().filter(|&&other| other > row);
-    let mut later = later
-        .map(|&row| &case.records.changes[row])
-        .filter(|later| !case.only_tells(later));
-    let (next, after) = (later.next(), later.next());
     // What was not reached tells nothing of where it was.
-    let goes_on = |next: &&Change| next.to == "on backlog" && next.from == "on backlog";
-    let Some(came) = next.filter(goes_on) else {
+    let Some(came) = job.came else {
         return;
     };
     let week = case.week(change.at);
@@ -77,7 +66,12 @@ fn job(
         Spot::At(place) => place,
         _ => change.place,
     };
-    let Some(way) = case.plan.planned(change.unit, week, from, came.place) else {
+    // Times unit by unit hold from wherever it is.
+    let way = match case.plan.times_of(unit) {
+        Some(row) => row[came.place],
+        None => case.plan.planned(change.unit, week, from, came.place),
+    };
+    let Some(way) = way else {
         return verdicts.fault(Fault::Backlog, format!("no way: {}", tell()));
     };
     let back = case.plan.planned(
@@ -102,7 +96,7 @@ fn job(
         .find(|row| row.at <= change.at);
     let ends = window.map_or(0, |window| window.ends);
     let in_time = back.is_some_and(|back| {
-        change.at + way.min(came.at - change.at) + declared.on_site.round() as i64 + back
+        change.at + way.min(came.at - change.at) + declared.on_site.mean.round() as i64 + back
             <= ends.saturating_add(ROUNDING)
     });
     verdicts.check("backlog in time to be back", Fault::Backlog, in_time, tell);
@@ -113,9 +107,26 @@ fn job(
         answers,
         tell,
     );
-    let interrupted = after.is_some_and(|after| matches!(after.cause, Cause::Incident(_)));
-    let duty = after.is_some_and(|after| matches!(after.cause, Cause::Duty(_)));
-    if !interrupted && !duty {
+    if let Some(left) = job.left {
+        // Who is called away has been there for less than the whole.
+        let least = if job.is_interrupted() {
+            0
+        } else {
+            declared.on_site.least
+        };
+        let time = DrawnTime {
+            least: least - i64::from(declared.visits),
+            most: declared.on_site.most.saturating_add(declared.visits.into()),
+            ..declared.on_site
+        };
+        verdicts.check(
+            "backlog takes its time on site",
+            Fault::Work,
+            time.can_be(left.at - came.at),
+            || format!("{}: {} ms", tell(), left.at - came.at),
+        );
+    }
+    if !job.is_interrupted() {
         let period = change.at / declared.period;
         *taken.entry((store, period, came.place)).or_default() += 1;
     }

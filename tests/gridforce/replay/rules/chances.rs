@@ -18,6 +18,16 @@ pub fn multiplied(chance: f64, bounds: [f64; 2]) -> [f64; 2] {
 }
 
 impl Tally {
+    /// `came` in all, where a mean between two bounds was to be expected, with a variance.
+    pub fn of(came: f64, [least, most]: [f64; 2], variance: f64) -> Self {
+        Self {
+            came,
+            least,
+            most,
+            variance,
+        }
+    }
+
     /// `came` of `times`, each with a chance between two bounds.
     pub fn add(&mut self, came: f64, times: f64, [least, most]: [f64; 2]) {
         self.came += came;

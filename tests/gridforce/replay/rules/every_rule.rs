@@ -1,7 +1,8 @@
 //! All rules of a history, one after the other.
 
 use super::{
-    backlog, dispatching, duties, incidents, ladder, movement, patrol, scene, units, windows, work,
+    backlog, dispatching, duties, incidents, ladder, movement, patrol, points, rates, scene, units,
+    windows, work,
 };
 use crate::replay::case::{Case, Verdicts};
 
@@ -22,5 +23,7 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     duties::check(case, verdicts);
     patrol::check(case, verdicts);
     backlog::check(case, verdicts);
+    points::check(case, verdicts);
+    rates::check(case, verdicts);
     dispatching::check(case, verdicts);
 }

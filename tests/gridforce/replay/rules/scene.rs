@@ -112,7 +112,10 @@ fn back_up<'a>(
     let come = visits_of(incident, entry)
         .any(|visit| case.there(incident, visit).is_some_and(|at| at < case.last));
     let met = visits_of(incident, entry).any(|visit| visit.need >= own);
-    let right = (entry.backed_up || !met) && (!entry.backed_up || stage.back_up.is_some() && come);
+    // Whoever comes at the last instant of all has asked, or not yet.
+    let somebody = visits_of(incident, entry).any(|visit| case.there(incident, visit).is_some());
+    let may_ask = stage.back_up.is_some() && somebody;
+    let right = (entry.backed_up || !met) && (!entry.backed_up || may_ask);
     verdicts.check("back-up is asked for", Fault::BackUp, right, || {
         format!("incident {} at {}", incident.number, entry.stage)
     });

@@ -16,6 +16,8 @@ pub struct Dispatch {
     pub line: String,
     pub several: String,
     pub blocking: bool,
+    /// Units of other dispatch areas only while the own has no candidate.
+    pub own_area_first: bool,
     pub reassign_margin: Option<i64>,
     /// Whether a returning unit is free.
     pub returning_is_free: bool,
@@ -47,6 +49,8 @@ impl Dispatch {
             line: word(&rules, "line", "priority"),
             several: word(&rules, "several", "as_they_come"),
             blocking: flag(&rules, "blocking").unwrap_or(false),
+            own_area_first: flag(&rules, "own_area_first").unwrap_or(false)
+                && word(&rules, "policy", "nearest") != "preference list",
             reassign_margin: duration_of(&rules, "reassign_margin"),
             returning_is_free: word(&rules, "redispatch", "on the way") == "on the way"
                 && !free_from_return,

@@ -2,6 +2,7 @@
 
 use super::ground::Ground;
 use super::quantities::{DrawnTime, drawn_time, duration_of, is_one_time, share, time_of};
+use super::rates::{Rate, read_rate};
 use super::stage_place::StagePlace;
 use super::tree::{count, flag, list, number, table, tables, text, texts, word};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +32,8 @@ pub struct Kind {
     pub priority: String,
     pub dispatch_delay: DrawnTime,
     pub patience: Option<DrawnTime>,
+    /// How often it happens, where that is the same at all hours.
+    pub rate: Option<Rate>,
     /// Channels by which it becomes known.
     pub channels: Vec<String>,
     /// In the order of the ladder.
@@ -148,6 +151,7 @@ pub fn read_types(
             priority: text(&kind, "priority").expect("a priority"),
             dispatch_delay: time_of(&kind, "dispatch_delay", folder).unwrap_or(DrawnTime::NONE),
             patience: time_of(&kind, "patience", folder),
+            rate: read_rate(tree, &kind, folder),
             channels,
             stages: stages.collect(),
         };

@@ -4,6 +4,7 @@ use super::dispatch::Dispatch;
 use super::effects::{Asked, Effect, bounds, read_effects};
 use super::ground::Ground;
 use super::matters::{Channel, Kind, Priority, Stage, read_channels, read_priorities, read_types};
+use super::points::{Scheme, read_schemes};
 use super::quantities::{DAY, MINUTE};
 use super::roads::Roads;
 use super::staff::{Role, Unit, read_roles, read_units};
@@ -30,6 +31,7 @@ pub struct Situation {
     pub duties: Vec<Duty>,
     pub stores: Vec<Store>,
     pub effects: Vec<Effect>,
+    pub schemes: Vec<Scheme>,
     /// Incidents are replayed, with on-scene times and delays of their own.
     pub recorded: bool,
 }
@@ -54,6 +56,7 @@ impl Situation {
             duties: read_duties(&tree, &ground),
             stores: read_stores(&tree, &ground, folder),
             effects: read_effects(&tree),
+            schemes: read_schemes(&tree, &ground),
             recorded: tree.contains_key("records"),
             ground,
             roads,
@@ -66,6 +69,12 @@ impl Situation {
     pub fn unit(&self, name: &str) -> usize {
         let position = self.units.iter().position(|unit| unit.name == name);
         position.unwrap_or_else(|| panic!("the unit {name} is declared"))
+    }
+
+    /// Position of a store of backlog.
+    pub fn store(&self, name: &str) -> usize {
+        let position = self.stores.iter().position(|store| store.name == name);
+        position.unwrap_or_else(|| panic!("the store {name} is declared"))
     }
 
     /// Position of a priority, 0 = highest.

@@ -31,8 +31,10 @@ pub struct Store {
     pub jobs: BTreeMap<usize, u32>,
     /// They are done at sites, and points may release more.
     pub at_sites: bool,
-    /// Mean time of a whole job.
-    pub on_site: f64,
+    /// Time of a whole job, all its visits together.
+    pub on_site: DrawnTime,
+    /// Visits of a job.
+    pub visits: u32,
     pub period: i64,
     pub roles: Vec<String>,
     pub hours: Vec<(i64, i64)>,
@@ -112,12 +114,14 @@ pub fn read_duties(tree: &Table, ground: &Ground) -> Vec<Duty> {
 /// Reads the stores of backlog.
 pub fn read_stores(tree: &Table, ground: &Ground, folder: &Path) -> Vec<Store> {
     let read = |(name, store): (String, Table)| {
+        let visits = count(&store, "visits_per_job").unwrap_or(1);
         let on_site = time_of(&store, "on_site", folder).unwrap_or(DrawnTime::NONE);
         Store {
             name,
             jobs: jobs(&store, ground),
             at_sites: store.contains_key("sites"),
-            on_site: on_site.mean * f64::from(count(&store, "visits_per_job").unwrap_or(1)),
+            on_site: on_site.times([f64::from(visits); 2]),
+            visits,
             period: duration_of(&store, "period").expect("a period"),
             roles: texts(&store, "roles"),
             hours: hours(&texts(&store, "hours")),

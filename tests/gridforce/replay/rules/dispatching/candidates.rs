@@ -76,9 +76,11 @@ impl Board<'_> {
         reaches.max()
     }
 
-    /// Candidates of the roles that need not be kept in reserve.
-    pub fn unreserved(&self, request: &Request<'_>, candidates: &[Candidate]) -> Vec<Candidate> {
+    /// What the policy sees: candidates of the own dispatch area while there are some, if it goes first, of
+    /// the roles that need not be kept in reserve.
+    fn seen(&self, request: &Request<'_>, candidates: &[Candidate]) -> Vec<Candidate> {
         let plan = self.case.plan;
+        let candidates = &self.of_area(request, candidates);
         let role = |candidate: &Candidate| plan.units[candidate.unit].role.clone();
         let priority = &plan.priorities[request.rank].name;
         let spared = candidates.iter().filter_map(|candidate| {
@@ -96,6 +98,28 @@ impl Board<'_> {
             Some(Candidate { sure, ..*candidate })
         });
         spared.collect()
+    }
+
+    /// Whether a unit is posted in the dispatch area of the place that asks.
+    pub fn is_of_area(&self, unit: usize, request: &Request<'_>) -> bool {
+        let ground = &self.case.plan.ground;
+        let area = |place: usize| &ground.cells[ground.cell_of[place]].area;
+        area(self.case.post(unit, request.now)) == area(request.place)
+    }
+
+    /// Candidates of the own dispatch area alone, while there surely are some and it goes first.
+    fn of_area(&self, request: &Request<'_>, candidates: &[Candidate]) -> Vec<Candidate> {
+        let own = |candidate: &&Candidate| self.is_of_area(candidate.unit, request);
+        if !self.case.plan.dispatch.own_area_first || !candidates.iter().any(|one| own(&one)) {
+            return candidates.to_vec();
+        }
+        let surely = candidates.iter().filter(own).any(|one| one.sure);
+        let seen = candidates.iter().filter(|one| own(one) || !surely);
+        let seen = seen.map(|one| Candidate {
+            sure: one.sure && own(&one),
+            ..*one
+        });
+        seen.collect()
     }
 
     /// What the policy looks at first, as the least and the most that it can be: less is preferred; then
@@ -130,11 +154,11 @@ impl Board<'_> {
 
     /// Whether the policy would send somebody out of these for sure.
     pub fn sends_somebody(&self, request: &Request<'_>, candidates: &[Candidate]) -> Option<usize> {
-        let unreserved = self.unreserved(request, candidates);
+        let seen = self.seen(request, candidates);
         let sent = |candidate: &&Candidate| {
             candidate.sure && self.preference(candidate, request).is_some()
         };
-        unreserved.iter().find(sent).map(|candidate| candidate.unit)
+        seen.iter().find(sent).map(|candidate| candidate.unit)
     }
 
     /// Who surely would be sent before `chosen`, out of these; and whether the whole choice is beyond doubt.
@@ -144,8 +168,8 @@ impl Board<'_> {
         candidates: &[Candidate],
         chosen: usize,
     ) -> (Option<usize>, bool) {
-        let unreserved = self.unreserved(request, candidates);
-        let own = unreserved.iter().find(|candidate| candidate.unit == chosen);
+        let seen = self.seen(request, candidates);
+        let own = seen.iter().find(|candidate| candidate.unit == chosen);
         let own = own.and_then(|own| Some((own, self.preference(own, request)?)));
         let Some((own, own_preference)) = own else {
             return (Some(chosen), true);
@@ -153,7 +177,7 @@ impl Board<'_> {
         let list = self.case.plan.dispatch.policy == "preference list";
         let split = self.case.plan.dispatch.split_ties;
         let mut exact = own.reach.is_exact() || list;
-        for other in unreserved.iter().filter(|other| other.unit != chosen) {
+        for other in seen.iter().filter(|other| other.unit != chosen) {
             let Some(preference) = self.preference(other, request) else {
                 continue;
             };

@@ -162,6 +162,19 @@ fn chosen(
     verdicts: &mut Verdicts,
     tell: &dyn Fn() -> String,
 ) {
+    if board.case.plan.dispatch.own_area_first && !board.is_of_area(visit.unit, request) {
+        let mut others = candidates.iter();
+        let own = others.find(|other| other.sure && board.is_of_area(other.unit, request));
+        verdicts.check(
+            "other areas only when the own has nobody",
+            Fault::Area,
+            own.is_none(),
+            || {
+                let own = own.map(|own| board.case.name(own.unit));
+                format!("{}: {own:?} is of the area", tell())
+            },
+        );
+    }
     let (better, exact) = board.better(request, candidates, visit.unit);
     let rule = match exact {
         true => "the policy's choice: beyond doubt",

@@ -1,7 +1,7 @@
 //! Every sending, and the line after every instant.
 
 use super::board::Board;
-use super::{decisions, told_first, waiting};
+use super::{decisions, replacing, told_first, waiting};
 use crate::replay::case::{Case, Verdicts};
 use crate::replay::records::Cause;
 
@@ -9,6 +9,7 @@ use crate::replay::records::Cause;
 pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
     let mut board = Board::new(case);
     let changes = &case.records.changes;
+    let mut nearer = Vec::new();
     for (row, change) in changes.iter().enumerate() {
         board.settle_until(row);
         if let Cause::Incident(number) = change.cause
@@ -20,10 +21,14 @@ pub fn check(case: &Case<'_>, verdicts: &mut Verdicts) {
                 decisions::check(&board, incident, visit, row, verdicts);
             }
         }
+        let was = board.states[change.unit].status;
+        board.settle_until(row + 1);
+        nearer.extend(replacing::nearer(&board, change, was));
         if changes.get(row + 1).is_none_or(|next| next.at > change.at) {
-            board.settle_until(row + 1);
             waiting::check(&board, change.at, verdicts);
             told_first::check(&board, change.at, verdicts);
+            replacing::missed(&board, &nearer, change.at, verdicts);
+            nearer.clear();
         }
     }
 }

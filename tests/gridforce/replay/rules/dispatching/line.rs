@@ -4,7 +4,7 @@ use super::board::Board;
 use super::candidates::Request;
 use super::needs::{Moment, Ready, Situated, priority_at};
 use crate::replay::case::{Case, Fault, Verdicts};
-use crate::replay::records::{Incident, Visit};
+use crate::replay::records::{Cause, Incident, Visit};
 
 /// Checks that the sending of `visit` passes nobody.
 pub fn check<'a>(
@@ -23,6 +23,9 @@ pub fn check<'a>(
     let Some(key) = key_at(case, incident, moment.at) else {
         return;
     };
+    if comes_free_in_the_scan(case, visit.unit, moment) {
+        return verdicts.look("the line not judged: free while it was gone through");
+    }
     for other in waiting(case, moment.at) {
         let ahead = key_at(case, other, moment.at).is_some_and(|other| other < key);
         if other.number == incident.number || !ahead {
@@ -53,6 +56,19 @@ pub fn check<'a>(
         let wants_it = wants(board, other, &stands, visit.unit, moment.at);
         verdicts.check("nobody jumps the line", Fault::Line, !wants_it, tell);
     }
+}
+
+/// Whether a unit has come free after somebody was sent at the same instant: whoever stands before that one in
+/// the line had been passed already.
+fn comes_free_in_the_scan(case: &Case<'_>, unit: usize, moment: Moment) -> bool {
+    let changes = &case.records.changes;
+    let mut rows = case.changes[unit].iter().rev();
+    let last = rows.find(|&&row| row < moment.row);
+    last.is_some_and(|&last| {
+        let before = changes[..=last].iter().rev();
+        let mut now = before.take_while(|change| change.at == moment.at);
+        now.any(|change| change.to == "travelling" && matches!(change.cause, Cause::Incident(_)))
+    })
 }
 
 /// Incidents that are known and have not ended, in order of report.

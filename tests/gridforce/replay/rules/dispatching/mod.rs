@@ -10,6 +10,7 @@ mod needs;
 mod pattern;
 pub mod reach;
 mod replacing;
+mod rows;
 mod told_first;
 mod waiting;
 pub mod whereabouts;

@@ -1,7 +1,8 @@
 //! The needs of an incident that are open at a row of the records.
 
+use super::rows::{leaving_row, sending_row};
 use crate::replay::case::Case;
-use crate::replay::records::{Cause, Incident, StageTimes, Visit};
+use crate::replay::records::{Incident, StageTimes, Visit};
 use crate::replay::rules::scene::visits_of;
 use crate::replay::scenario::matters::{Need, Stage};
 
@@ -122,7 +123,7 @@ fn turns(case: &Case<'_>, incident: &Incident, entry: &StageTimes) -> Vec<(Momen
         let Some(left) = visit.left else { continue };
         let gone = Moment {
             at: left,
-            row: leaving_row(case, visit.unit, incident.number, left),
+            row: leaving_row(case, incident, visit, left, sent),
         };
         match &*visit.departure {
             "interrupted" | "reassigned" => turns.push((gone, Turn::Opened(visit.need))),
@@ -132,7 +133,8 @@ fn turns(case: &Case<'_>, incident: &Incident, entry: &StageTimes) -> Vec<(Momen
     }
     turns.sort_by_key(|(when, _)| *when);
     lapses(case, incident, entry, &visits, &mut turns);
-    turns.sort_by_key(|(when, _)| *when);
+    // What lapses does so before the next row, which may open a need again.
+    turns.sort_by_key(|(when, turn)| (*when, !matches!(turn, Turn::Lapsed)));
     turns
 }
 
@@ -222,38 +224,6 @@ fn apply(
         }
         Turn::Lapsed => counts.fill(0),
     }
-}
-
-/// The moment at which a unit sets out for an incident, or stays for its next stage.
-pub fn sending_row(case: &Case<'_>, incident: &Incident, visit: &Visit) -> Moment {
-    let at = visit.assigned;
-    if case.stays(incident, visit) {
-        return Moment { at, row: 0 };
-    }
-    let rows = case.changes[visit.unit].iter();
-    let row = rows.copied().find(|&row| {
-        let change = &case.records.changes[row];
-        change.at == at
-            && change.to == "travelling"
-            && change.cause == Cause::Incident(incident.number)
-            && case
-                .visit_of(row, incident)
-                .is_some_and(|of| std::ptr::eq(of, visit))
-    });
-    Moment {
-        at,
-        row: row.unwrap_or(0),
-    }
-}
-
-/// The row at which a unit leaves an incident for something else.
-fn leaving_row(case: &Case<'_>, unit: usize, number: usize, at: i64) -> usize {
-    let rows = case.changes[unit].iter();
-    let row = rows.copied().find(|&row| {
-        let change = &case.records.changes[row];
-        change.at == at && change.cause != Cause::Incident(number)
-    });
-    row.unwrap_or(0)
 }
 
 /// Whether a visit is by the unit that the channel tells first, at once.

@@ -2,9 +2,10 @@
 
 use super::board::Board;
 use super::candidates::Request;
+use super::needs::priority_at;
 use super::reach::ROUNDING;
 use crate::replay::case::{Case, Fault, Verdicts};
-use crate::replay::records::{Incident, Visit};
+use crate::replay::records::{Cause, Change, Incident, Visit};
 
 /// The visit that this one takes over from one still on its way, which turns round in the row before.
 pub fn replaced<'i>(
@@ -66,4 +67,98 @@ fn left_to_go(case: &Case<'_>, visit: &Visit, place: usize, now: i64) -> Option<
     let by_land = roads.is_by_land(unit.mode, then, visit.from, place)
         && roads.conditions(unit.mode, then) == roads.conditions(unit.mode, week);
     (unit.turn_out.is_fixed() && by_land).then(|| visit.assigned + visit.planned - now)
+}
+
+/// A unit that has become free and is so much nearer than one on its way that it has to take over.
+pub struct Nearer<'a> {
+    unit: usize,
+    incident: &'a Incident,
+    visit: &'a Visit,
+}
+
+/// Whom the unit of a change would take over from, now that it is free for all; `board` knows that row.
+pub fn nearer<'a>(board: &Board<'a>, change: &Change, was: &str) -> Vec<Nearer<'a>> {
+    let case = board.case;
+    let rules = &case.plan.dispatch;
+    let Some(margin) = rules.reassign_margin.filter(|_| rules.travel_occupies) else {
+        return Vec::new();
+    };
+    // Whoever comes free while the line is gone through comes perhaps too late.
+    let before_the_scan = rules.line != "loss"
+        && matches!(was, "on scene" | "holding" | "on duty task" | "on backlog");
+    if !before_the_scan || change.availability != "free" {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (unit, state) in board.states.iter().enumerate() {
+        let ("travelling", Cause::Incident(number)) = (state.status, state.cause) else {
+            continue;
+        };
+        let incident = &case.records.incidents[number];
+        let mut visits = case.visits[unit].iter();
+        let visit = visits.rfind(|(_, visit)| visit.assigned == state.since);
+        let Some(&(_, visit)) = visit.filter(|(of, _)| of.number == number) else {
+            continue;
+        };
+        if gains(board, change.unit, incident, visit, margin).is_some_and(|gains| gains) {
+            found.push(Nearer {
+                unit: change.unit,
+                incident,
+                visit,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a unit surely is nearer than one on its way by more than the margin; `None` when nobody can tell.
+fn gains(
+    board: &Board<'_>,
+    unit: usize,
+    incident: &Incident,
+    visit: &Visit,
+    margin: i64,
+) -> Option<bool> {
+    let case = board.case;
+    let now = board.states[unit].since;
+    let (rank, sure) = priority_at(case, incident, now);
+    let entry = incident.entry_of(visit)?;
+    let stage = case.stage(incident, &visit.stage);
+    let need = stage.wanted(entry.backed_up).get(visit.need).copied()?;
+    let place = case.place_of(incident, visit);
+    let request = Request {
+        incident,
+        stage,
+        need,
+        place,
+        rank,
+        now,
+    };
+    let candidate = board.within_reach(unit, &request)?;
+    let left = left_to_go(case, visit, place, now).filter(|_| !case.stays(incident, visit))?;
+    let certain = sure && candidate.sure && candidate.reach.is_exact();
+    Some(certain && candidate.reach.most + margin + 2 * ROUNDING < left)
+}
+
+/// Checks at the end of an instant that nobody goes on from whom a unit still free had to take over.
+pub fn missed(board: &Board<'_>, nearer: &[Nearer<'_>], at: i64, verdicts: &mut Verdicts) {
+    let case = board.case;
+    for Nearer {
+        unit,
+        incident,
+        visit,
+    } in nearer
+    {
+        let still_free = board.states[*unit].availability == "free";
+        let goes_on = visit.left.is_none_or(|left| left > at);
+        verdicts.check(
+            "nobody goes on while a nearer unit is free",
+            Fault::Reassignment,
+            !(still_free && goes_on),
+            || {
+                let name = case.name(*unit);
+                format!("{}: {name} is free at {at}", case.tell(incident, visit))
+            },
+        );
+    }
 }

@@ -9,7 +9,9 @@ use crate::replay::records::{Cause, Incident};
 /// Checks the line once everything at `at` has happened; `board` knows all rows of that instant.
 pub fn check(board: &Board<'_>, at: i64, verdicts: &mut Verdicts) {
     let case = board.case;
-    if at >= case.last {
+    // Who is home at once may be nearer there, and that alone makes nobody look at the line.
+    let looked_at = case.plan.dispatch.afterwards != "at_post" || has_reason(board, at);
+    if at >= case.last || !looked_at {
         return;
     }
     let moment = Moment {
@@ -101,11 +103,23 @@ fn of_incident<'a>(
     }
 }
 
+/// Whether an incident may be assigned from an instant on, or a unit clears a job at it.
+fn has_reason(board: &Board<'_>, at: i64) -> bool {
+    let case = board.case;
+    let changes = &case.records.changes[..board.row];
+    let mut now = changes.iter().rev().take_while(|change| change.at == at);
+    let clears = now.any(|change| change.from == "on scene" && change.to == "idle");
+    clears || waiting(case, at).any(|incident| incident.ready == at)
+}
+
 /// Whether a unit has been where it is, as it is, since before this instant, or has come to be free at it.
 fn stands_still(board: &Board<'_>, unit: usize, at: i64) -> bool {
     let state = &board.states[unit];
     let still = matches!(state.status, "idle" | "on scene") || state.cause == Cause::Break;
     // A duty or a break may begin after the line has been gone through.
     let before = state.since < at;
-    still && (before || state.status == "idle" && !board.case.plan.dispatch.next_from_post)
+    // Who is home at once is so only when the line has been gone through.
+    let rules = &board.case.plan.dispatch;
+    let stays = !rules.next_from_post && rules.afterwards != "at_post";
+    still && (before || state.status == "idle" && stays)
 }

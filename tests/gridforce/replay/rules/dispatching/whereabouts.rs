@@ -81,7 +81,14 @@ impl Track {
             Self::Among(among) => with_landings(case, among.clone()),
             Self::Patrol { at, until, .. } if now < *until => Spot::At(*at),
             Self::Patrol { among, .. } => with_landings(case, among.clone()),
-            Self::Trip { from, leaves, .. } if now <= *leaves => from.clone(),
+            Self::Trip { from, leaves, .. } if now < *leaves => from.clone(),
+            // Who has set out is on the way at once: of two ways home of one length it takes the one ahead.
+            Self::Trip { from, to, leaves } if now == *leaves => {
+                match on_the_way(case, unit, from, *to, *leaves, now) {
+                    on @ Spot::Between { .. } => on,
+                    _ => from.clone(),
+                }
+            }
             Self::Trip { from, to, leaves } => on_the_way(case, unit, from, *to, *leaves, now),
         }
     }
