@@ -63,6 +63,25 @@ pub static ENTRIES: &[Entry] = &[
         good: Both::code("timetable = [{ at = \"school\", hours = \"07:00-09:00\" }]"),
     },
     Entry {
+        code: "W2204",
+        title: Both::fixed(
+            "A chance to settle where nobody comes",
+            "无人到场却写了化解概率",
+        ),
+        cause: Both::fixed(
+            "A stage without needs is over at once: what follows it happens at the same instant, and its chance to settle has no effect.",
+            "没有 needs 的阶段会立即结束，同一时刻进入后续，它的化解概率不起作用。",
+        ),
+        mend: Both::fixed(
+            "Write who settles it as needs (a volunteer team, a mediator), or settle = 0.",
+            "用 needs 写明由谁化解（义警队、调解员），或写 settle = 0。",
+        ),
+        bad: Both::code("[types.dispute.stages.neighbours]\nsettle = 0.7"),
+        good: Both::code(
+            "[types.dispute.stages.neighbours]\nneeds = [{ roles = [\"mediator\"] }]\nsettle = 0.7",
+        ),
+    },
+    Entry {
         code: "W2501",
         title: Both::fixed("Nothing ever happens", "什么也不会发生"),
         cause: Both::fixed("Every rate comes to 0.", "所有发生率都是 0。"),

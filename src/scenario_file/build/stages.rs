@@ -77,6 +77,10 @@ fn read_stage(
         None => must_come,
     };
     let on_scene = read_on_scene(table, roles, inspection);
+    let settle = read_settle(table, index == last, place, roles, inspection);
+    if needs.is_empty() {
+        check_that_nobody_settles(table, &settle, inspection);
+    }
     ladder::check_start(&needs, may_start, &on_scene, stage, roles, inspection);
     Stage {
         name: name.into(),
@@ -96,7 +100,7 @@ fn read_stage(
             OnSceneRule::OneForAll
         },
         skill_factors: read_factors(table, &mut roles.skills, inspection),
-        settle: read_settle(table, index == last, place, roles, inspection),
+        settle,
         follows: read_follows(table, index, last, names, inspection),
         deadline: table.duration("deadline"),
         dispatch_delay: table.distribution("dispatch_delay"),
@@ -195,6 +199,24 @@ fn read_settle(
         }
     }
     chances
+}
+
+/// A stage that asks for nobody is over at once, whatever its chance to settle.
+fn check_that_nobody_settles(table: &Table, settle: &[Probability], inspection: &Inspection) {
+    let Some(item) = table.get("settle") else {
+        return;
+    };
+    if settle.iter().any(|chance| chance.value() > 0.0) {
+        let found = Both::fixed(
+            "this stage asks for nobody, so that nobody settles anything in it: it is over at once",
+            "该阶段不要求任何单位到场，因此无人化解：它会立即结束",
+        );
+        let problem = Problem::new("W2204", found).at(&item.place);
+        inspection.report(problem.fix(Both::fixed(
+            "write needs, or settle = 0; what settles itself is no incident and belongs into the rate",
+            "写 needs，或写 settle = 0；自行化解的事不是警情，应从发生率中扣除",
+        )));
+    }
 }
 
 fn read_follows(
