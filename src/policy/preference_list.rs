@@ -1,7 +1,7 @@
 //! A fixed order of units per cell.
 
 use super::{Candidate, Candidates, DispatchPolicy, Request};
-use crate::model::{Preferences, Ties};
+use crate::model::{Preferences, Ties, UnitId};
 use crate::random::Purpose;
 
 /// Sends the first free unit of the cell's list. Units that are not on the list are not sent.
@@ -16,7 +16,7 @@ impl PreferenceList {
     /// The lists of a scenario with `units` units; without lists nobody is sent.
     pub fn new(preferences: Option<&Preferences>, units: usize) -> Self {
         let group = preferences.map_or_else(Vec::new, |preferences| {
-            let row = |groups: &Vec<Vec<crate::model::UnitId>>| {
+            let row = |groups: &Vec<Vec<UnitId>>| {
                 let mut row = vec![u32::MAX; units];
                 for (position, members) in groups.iter().enumerate() {
                     for unit in members {
@@ -64,5 +64,10 @@ impl DispatchPolicy for PreferenceList {
             }
         }
         best.map(|(_, candidate)| candidate)
+    }
+
+    fn may_send(&self, request: &Request<'_>, unit: UnitId) -> bool {
+        let row = self.group.get(request.cell().index());
+        row.is_some_and(|row| row[unit.index()] < u32::MAX)
     }
 }

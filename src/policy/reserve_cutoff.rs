@@ -1,7 +1,7 @@
 //! Units kept in reserve for higher priorities.
 
 use super::{Candidate, Candidates, DispatchPolicy, Request};
-use crate::model::{RoleId, RoleSet};
+use crate::model::{RoleId, RoleSet, UnitId};
 use crate::units::Span;
 
 /// Leaves an incident of priority p waiting while no more than r(p) units of a role are free,
@@ -35,6 +35,10 @@ impl DispatchPolicy for ReserveCutoff {
             .collect();
         self.policy
             .choose(request, candidates.without_roles(kept_back))
+    }
+
+    fn may_send(&self, request: &Request<'_>, unit: UnitId) -> bool {
+        self.policy.may_send(request, unit)
     }
 
     fn ask_again(&self, request: &Request<'_>) -> Option<Span> {

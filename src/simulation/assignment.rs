@@ -67,8 +67,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
                 return Tried::Lost;
             }
             self.lapse_open_slots(case);
+            self.go_on_without(case);
         } else if rules.several == Several::WhoeverIsFree && sent && self.somebody_may_start(case) {
             self.lapse_open_slots(case);
+            self.go_on_without(case);
         }
         if self.cases[case].has_open_slot() {
             Tried::Waits
@@ -173,6 +175,12 @@ impl<R: Recorder + ?Sized> World<'_, R> {
 
     /// The policy's choice for a need; units at something less urgent are interrupted only when it names nobody.
     fn choose(&mut self, case: usize, slot: usize) -> Option<UnitId> {
+        self.choose_free(case, slot)
+            .or_else(|| self.interruptible(case, slot))
+    }
+
+    /// The policy's choice among the units that are free for a need.
+    pub(super) fn choose_free(&mut self, case: usize, slot: usize) -> Option<UnitId> {
         let mut pool = std::mem::take(&mut self.pool);
         pool.clear();
         let area = self.scenario.dispatch.own_area_first.then(|| {
@@ -190,7 +198,7 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             self.ask_policy(case, slot, &mut pool)
         };
         self.pool = pool;
-        chosen.or_else(|| self.interruptible(case, slot))
+        chosen
     }
 
     fn ask_policy(
@@ -199,27 +207,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         slot: usize,
         pool: &mut Vec<(Span, UnitId)>,
     ) -> Option<UnitId> {
-        let state = &self.cases[case];
-        let situation = Situation {
-            scenario: self.scenario,
-            at: self.now,
-            cell: self.scenario.geography.places[state.place.index()].cell,
-            idle_since: &self.idle_since,
-            responsible: &self.responsible,
-            posts: &self.posts,
-        };
-        let request = Request {
-            situation: &situation,
-            kind: state.record.kind,
-            priority: state.priority,
-            place: state.place,
-            roles: state.slots[slot].roles,
-            may_start: self.stage_of(case).may_start,
-            reported: state.record.reported,
-            key: state.key,
-            stage: state.stage,
-            chance: self.chance,
-        };
+        let situation = self.situation(case);
+        let request = self.request(case, slot, &situation);
         let chosen = self
             .policy
             .choose(&request, Candidates::new(pool, &situation))
@@ -233,5 +222,39 @@ impl<R: Recorder + ?Sized> World<'_, R> {
             );
         }
         chosen
+    }
+
+    /// What a policy sees when it is asked about a case.
+    pub(super) fn situation(&self, case: usize) -> Situation<'_> {
+        Situation {
+            scenario: self.scenario,
+            at: self.now,
+            cell: self.scenario.geography.places[self.cases[case].place.index()].cell,
+            idle_since: &self.idle_since,
+            responsible: &self.responsible,
+            posts: &self.posts,
+        }
+    }
+
+    /// What it is asked about one of the case's needs.
+    pub(super) fn request<'r>(
+        &self,
+        case: usize,
+        slot: usize,
+        situation: &'r Situation<'r>,
+    ) -> Request<'r> {
+        let state = &self.cases[case];
+        Request {
+            situation,
+            kind: state.record.kind,
+            priority: state.priority,
+            place: state.place,
+            roles: state.slots[slot].roles,
+            may_start: self.stage_of(case).may_start,
+            reported: state.record.reported,
+            key: state.key,
+            stage: state.stage,
+            chance: self.chance,
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::case::SlotState;
 use super::incident_record::Departure;
-use super::record::{Availability, Recorder, UnitStatus};
+use super::record::{Recorder, UnitStatus};
 use super::unit_state::{Task, UnitState};
 use super::world::World;
 use crate::model::{OnSceneRule, StartRule, UnitId};
@@ -19,8 +19,10 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         let candidates = roles
             .iter(self.free.len())
             .flat_map(|role| self.prepared.units_by_role[role.index()].iter());
+        let situation = self.situation(case);
+        let request = self.request(case, slot, &situation);
         let best = candidates
-            .filter(|&&unit| !self.is_picked(unit))
+            .filter(|&&unit| !self.is_picked(unit) && self.policy.may_send(&request, unit))
             .filter_map(|&unit| {
                 let class = self.interruption_class(unit, case)?;
                 Some((class, self.within_reach(unit, case, slot)?, unit))
@@ -124,7 +126,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    /// Sends a nearer free unit in place of one that is still on its way, when that saves more than `margin`.
+    /// Sends the unit that the policy would send now in place of one that is still on its way, when that
+    /// saves more than `margin`.
     pub(super) fn reassign(&mut self, margin: Span) {
         let case_of = |unit: &UnitState| match unit.task {
             Task::Case { case, .. } if unit.status == UnitStatus::Travelling => Some(case),
@@ -152,23 +155,21 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    fn nearer_unit(&self, unit: UnitId, case: usize, slot: usize, margin: Span) -> Option<UnitId> {
+    /// The unit that the policy would send now, if it would be there sooner by more than the margin.
+    fn nearer_unit(
+        &mut self,
+        unit: UnitId,
+        case: usize,
+        slot: usize,
+        margin: Span,
+    ) -> Option<UnitId> {
         let place = self.cases[case].place;
         // Nobody knows how long a turn-out will be, so what is left of it is what was planned.
         let turn_out = self.planned_turn_out_left(case, slot);
         let left = self.planned_left(unit, place, turn_out)?;
-        let roles = self.cases[case].slots[slot].roles;
-        let free = |unit: &&UnitId| self.units[unit.index()].availability == Availability::Free;
-        let units = roles
-            .iter(self.free.len())
-            .flat_map(|role| self.prepared.units_by_role[role.index()].iter());
-        let nearest = units
-            .filter(free)
-            .filter_map(|&other| Some((self.within_reach(other, case, slot)?, other)))
-            .min();
-        nearest
-            .filter(|&(planned, _)| planned + margin < left)
-            .map(|(_, other)| other)
+        let other = self.choose_free(case, slot)?;
+        let planned = self.within_reach(other, case, slot)?;
+        (planned + margin < left).then_some(other)
     }
 
     /// What is left of the planned turn-out of the unit in `slot`.

@@ -166,18 +166,41 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         }
     }
 
-    /// A unit's own work is done; the stage is over when nobody works and nobody who must come is missing.
+    /// A unit's own work is done; the stage is over when nobody works and nobody who must come is
+    /// missing. The last one is there when it is decided what follows.
     pub(super) fn end_own_work(&mut self, case: usize, slot: usize) {
-        self.release(case, slot, SlotState::Done);
-        let slots = &self.cases[case].slots;
+        if self.is_unfinished(case, Some(slot)) {
+            self.release(case, slot, SlotState::Done);
+            if self.cases[case].there == 0 {
+                self.cases[case].record.left_alone = true;
+            }
+        } else {
+            self.finish_stage(case);
+        }
+    }
+
+    /// Open needs have lapsed: those who are there begin, or were the last.
+    pub(super) fn go_on_without(&mut self, case: usize) {
+        let state = &self.cases[case];
+        if !state.begun {
+            if state.there > 0 {
+                self.try_begin(case);
+            }
+        } else if self.stage_of(case).on_scene_rule == OnSceneRule::EachItsOwn
+            && !self.is_unfinished(case, None)
+        {
+            self.finish_stage(case);
+        }
+    }
+
+    /// Whether somebody works in the stage, or somebody who must come is missing; `but` one.
+    fn is_unfinished(&self, case: usize, but: Option<usize>) -> bool {
         let unfinished = |slot: &Slot| {
             slot.state == SlotState::Working
                 || slot.must && !matches!(slot.state, SlotState::Done | SlotState::Lapsed)
         };
-        if !slots.iter().any(unfinished) {
-            self.finish_stage(case);
-        } else if self.cases[case].there == 0 {
-            self.cases[case].record.left_alone = true;
-        }
+        let slots = self.cases[case].slots.iter().enumerate();
+        let mut others = slots.filter(|&(position, _)| Some(position) != but);
+        others.any(|(_, slot)| unfinished(slot))
     }
 }

@@ -17,6 +17,7 @@ mod hot_spots;
 mod intake;
 mod interruption;
 mod ladder;
+mod lapses;
 mod line;
 mod nearest;
 mod people;

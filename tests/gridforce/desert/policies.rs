@@ -135,3 +135,48 @@ fn the_lowest_role_that_may_start_goes_first() {
     );
     assert_eq!(story.visit_of(1), "o sent 0 came 2 began 2 left 32 cleared");
 }
+
+/// Officer a at A1 answers for all cells but D1, b at E1 for D1 only.
+fn by_list(settings: &str, incidents: &str) -> Story {
+    let world = format!(
+        r#"
+        [dispatch]
+        policy = "preference list"
+        {settings}
+        [dispatch.preference]
+        A1 = ["a"]
+        B1 = ["a"]
+        C1 = ["a"]
+        D1 = ["b"]
+        E1 = ["a"]
+        [units.a]
+        role = "officer"
+        post = "A1"
+        [units.b]
+        role = "officer"
+        post = "E1"
+        "#
+    );
+    tell(&world, incidents)
+}
+
+#[test]
+fn a_unit_that_is_not_on_the_list_does_not_take_over() {
+    let story = by_list("reassign_margin = \"3 min\"", "time,cell\n0,E1\n");
+    assert_eq!(
+        story.visits(0),
+        ["a sent 0 came 20 began 20 left 50 cleared"]
+    );
+}
+
+#[test]
+fn a_unit_that_is_not_on_the_list_is_not_called_away() {
+    let priorities = "[priorities.urgent]\nmay_interrupt = [\"jobs\"]\n[priorities.minor]";
+    let incidents = "time,cell,priority\n0,A1,urgent\n0,D1,routine\n10,E1,urgent\n";
+    let story = by_list(priorities, incidents);
+    assert_eq!(story.visits(1), ["b sent 0 came 5 began 5 left 35 cleared"]);
+    assert_eq!(
+        story.visits(2),
+        ["a sent 32 came 52 began 52 left 82 cleared"]
+    );
+}
