@@ -185,6 +185,7 @@ fn whereabouts(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
         return;
     }
     let mut known = (0, post(0));
+    let mut cleared = None;
     for change in case.changes_of(unit) {
         if change.to == "off duty" || change.from == "off duty" {
             known = (change.at, post(change.at));
@@ -195,7 +196,11 @@ fn whereabouts(case: &Case<'_>, unit: usize, verdicts: &mut Verdicts) {
             continue;
         }
         // It starts its next job from its post, without having gone there.
-        let leaves = change.from == "idle" && change.to != "returning" && change.at == known.0;
+        if change.to == "idle" && change.from != "idle" {
+            cleared = Some(change.at);
+        }
+        let leaves = change.from == "idle" && change.to != "returning";
+        let leaves = leaves && cleared == Some(change.at);
         if leaves && case.plan.dispatch.next_from_post {
             known = (change.at, post(change.at));
             continue;

@@ -59,7 +59,8 @@ pub fn check<'a>(
     verdicts.check(
         "sent when it is ready",
         Fault::Order,
-        direct || situated.ready != Ready::No,
+        // Who takes over from somebody told first does so when it is nearer.
+        direct || replaces.is_some() || situated.ready != Ready::No,
         tell,
     );
     let (rank, sure_rank) = priority_at(case, incident, now);

@@ -66,7 +66,12 @@ fn left_to_go(case: &Case<'_>, visit: &Visit, place: usize, now: i64) -> Option<
     let (then, week) = (case.week(visit.assigned), case.week(now));
     let by_land = roads.is_by_land(unit.mode, then, visit.from, place)
         && roads.conditions(unit.mode, then) == roads.conditions(unit.mode, week);
-    (unit.turn_out.is_fixed() && by_land).then(|| visit.assigned + visit.planned - now)
+    // On its way it was elsewhere than at the place that it had left last, perhaps aboard.
+    let whole = case.plan.planned(visit.unit, then, visit.from, place);
+    let whole = whole.map(|way| way + case.plan.turn_out(visit.unit));
+    let from_there = whole.is_some_and(|whole| (whole - visit.planned).abs() <= ROUNDING);
+    let told = unit.turn_out.is_fixed() && by_land && from_there;
+    told.then(|| visit.assigned + visit.planned - now)
 }
 
 /// A unit that has become free and is so much nearer than one on its way that it has to take over.

@@ -9,9 +9,17 @@ use crate::replay::records::{Cause, Incident};
 /// Checks the line once everything at `at` has happened; `board` knows all rows of that instant.
 pub fn check(board: &Board<'_>, at: i64, verdicts: &mut Verdicts) {
     let case = board.case;
-    // Who is home at once may be nearer there, and that alone makes nobody look at the line.
-    let looked_at = case.plan.dispatch.afterwards != "at_post" || has_reason(board, at);
-    if at >= case.last || !looked_at {
+    // Who is home at once may be nearer there, and who is posted elsewhere may leave an area without anybody of its
+    // own: that alone makes nobody look at the line.
+    let rules = &case.plan.dispatch;
+    let moves = || {
+        case.plan
+            .units
+            .iter()
+            .any(|unit| !unit.timetable.is_empty())
+    };
+    let unseen = rules.afterwards == "at_post" || rules.own_area_first && moves();
+    if at >= case.last || unseen && !has_reason(board, at) {
         return;
     }
     let moment = Moment {
