@@ -88,10 +88,13 @@ pub fn nearer<'a>(board: &Board<'a>, change: &Change, was: &str) -> Vec<Nearer<'
     let Some(margin) = rules.reassign_margin.filter(|_| rules.travel_occupies) else {
         return Vec::new();
     };
+    // Any other policy may name somebody else, who is not there sooner.
+    let names_the_nearest =
+        rules.policy == "nearest" && rules.reserve.is_empty() && !rules.own_area_first;
     // Whoever comes free while the line is gone through comes perhaps too late.
     let before_the_scan = rules.line != "loss"
         && matches!(was, "on scene" | "holding" | "on duty task" | "on backlog");
-    if !before_the_scan || change.availability != "free" {
+    if !names_the_nearest || !before_the_scan || change.availability != "free" {
         return Vec::new();
     }
     let mut found = Vec::new();
