@@ -89,8 +89,7 @@ pub fn nearer<'a>(board: &Board<'a>, change: &Change, was: &str) -> Vec<Nearer<'
         return Vec::new();
     };
     // Any other policy may name somebody else, who is not there sooner.
-    let names_the_nearest =
-        rules.policy == "nearest" && rules.reserve.is_empty() && !rules.own_area_first;
+    let names_the_nearest = rules.policy == "nearest" && rules.reserve.is_empty();
     // Whoever comes free while the line is gone through comes perhaps too late.
     let before_the_scan = rules.line != "loss"
         && matches!(was, "on scene" | "holding" | "on duty task" | "on backlog");
@@ -144,7 +143,9 @@ fn gains(
     };
     let candidate = board.within_reach(unit, &request)?;
     let left = left_to_go(case, visit, place, now).filter(|_| !case.stays(incident, visit))?;
-    let certain = sure && candidate.sure && candidate.reach.is_exact();
+    // Units of other areas are not asked while there is one of the incident's own.
+    let asked = !case.plan.dispatch.own_area_first || board.is_of_area(unit, &request);
+    let certain = asked && sure && candidate.sure && candidate.reach.is_exact();
     Some(certain && candidate.reach.most + margin + 2 * ROUNDING < left)
 }
 
