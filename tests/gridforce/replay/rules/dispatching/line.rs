@@ -83,11 +83,9 @@ pub fn waiting<'a>(case: &Case<'a>, at: i64) -> impl Iterator<Item = &'a Inciden
 /// Order of the line: priority unless first come, then report, then number; `None` when its priority changes
 /// at this instant.
 pub fn key_at(case: &Case<'_>, incident: &Incident, at: i64) -> Option<(usize, i64, usize)> {
-    let (rank, sure) = priority_at(case, incident, at);
-    let rank = if case.plan.dispatch.line == "priority" {
-        rank
-    } else {
-        0
+    let (rank, sure) = match case.plan.dispatch.line.as_str() {
+        "priority" => priority_at(case, incident, at),
+        _ => (0, true),
     };
     sure.then_some((rank, incident.reported, incident.number))
 }

@@ -29,13 +29,14 @@ pub fn check(board: &Board<'_>, at: i64, verdicts: &mut Verdicts) {
     let mut line: Vec<(_, &Incident, Situated<'_>)> = waiting(case, at)
         .filter_map(|incident| {
             let stands = Situated::of(case, incident, moment)?;
-            let key = key_at(case, incident, at)?;
+            let key = key_at(case, incident, at);
             (!stands.open.is_empty()).then_some((key, incident, stands))
         })
         .collect();
+    // Those whose priority changes at this instant come first: they may stand anywhere.
     line.sort_by_key(|(key, ..)| *key);
-    for (_, incident, stands) in &line {
-        if stands.ready == Ready::Yes && stands.settled {
+    for (key, incident, stands) in &line {
+        if stands.ready == Ready::Yes && stands.settled && key.is_some() {
             of_incident(board, incident, stands, at, verdicts);
         }
         // Whoever blocks stops the scan.
