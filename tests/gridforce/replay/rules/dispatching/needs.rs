@@ -155,6 +155,15 @@ fn lapses(
     let stage = case.stage(incident, &entry.stage);
     let from_line =
         |visit: &&&Visit| !case.stays(incident, visit) && !is_told_first(case, incident, visit);
+    // Where those who stay are all that is asked for, the matter is not tried for the first time when one of
+    // them is called away: it waits.
+    let asked: u32 = stage.needs.iter().map(|need| need.number).sum();
+    let at_entry = visits
+        .iter()
+        .filter(|visit| case.stays(incident, visit) && visit.assigned == entry.entered);
+    if loss && at_entry.count() >= asked as usize {
+        return;
+    }
     let mut sent: Vec<i64> = visits
         .iter()
         .filter(from_line)
