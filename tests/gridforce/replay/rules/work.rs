@@ -55,9 +55,10 @@ fn common_work(case: &Case<'_>, incident: &Incident, entry: &StageTimes, verdict
         return;
     };
     let stage = case.stage(incident, &entry.stage);
-    let workers: Vec<&Visit> = visits_of(incident, entry)
+    let mut workers: Vec<&Visit> = visits_of(incident, entry)
         .filter(|visit| visit.began == Some(began))
         .collect();
+    workers.sort_by_key(|visit| (case.there(incident, visit), visit.unit));
     // Who comes at the very instant at which work begins, but after that, changes nothing.
     let mut longest = DrawnTime::NONE;
     let mut times = workers.iter();
