@@ -24,16 +24,16 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     pub(super) fn assign(&mut self) {
         self.assign_wanted = false;
         let rules = &self.scenario.dispatch;
+        let mut blocked = false;
         self.line.begin_scan();
-        while let Some(case) = self.next_in_line() {
+        while let Some(case) = self.next_in_line(blocked) {
             match self.try_case(case) {
                 Tried::Waits => self.stand_again(case),
                 Tried::Leaves => self.leave_line(case),
                 Tried::Lost => self.close(case, Outcome::Lost),
             }
-            if rules.blocking && self.cases[case].standing.is_some() && self.cases[case].waits() {
-                break;
-            }
+            blocked |=
+                rules.blocking && self.cases[case].standing.is_some() && self.cases[case].waits();
         }
         if let Some(margin) = rules.reassign_margin {
             self.reassign(margin);
@@ -41,14 +41,18 @@ impl<R: Recorder + ?Sized> World<'_, R> {
     }
 
     /// The next case in line that somebody could be sent to, or that has to be tried all the same:
-    /// when there is no line, or when it would stop the scan.
-    fn next_in_line(&mut self) -> Option<usize> {
+    /// when there is no line, or when it would stop the scan. Behind one that blocks only those are
+    /// left that a unit is told of without the switchboard.
+    fn next_in_line(&mut self, blocked: bool) -> Option<usize> {
+        if blocked {
+            return self.line.next(|asks| asks.told_first);
+        }
         let rules = &self.scenario.dispatch;
         let anybody = self.prepared.interrupts || !self.free_roles.is_empty();
         let every = rules.line == LineRule::Loss || rules.blocking && anybody;
         let free = self.free_roles;
         self.line
-            .next(|asks| every || asks.always || asks.roles.meets(free))
+            .next(|asks| every || asks.always || asks.told_first || asks.roles.meets(free))
     }
 
     fn try_case(&mut self, case: usize) -> Tried {

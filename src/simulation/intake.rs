@@ -125,7 +125,8 @@ impl<R: Recorder + ?Sized> World<'_, R> {
         Asks {
             rank: self.line_rank(slot),
             roles: open.fold(RoleSet::EMPTY, |roles, slot| roles.or(slot.roles)),
-            always: case.direct.is_some() || interrupts,
+            always: interrupts,
+            told_first: case.direct.is_some(),
             waits: case.waits(),
         }
     }

@@ -29,6 +29,8 @@ pub(super) struct Asks {
     pub roles: RoleSet,
     /// It is tried even while none of these roles is free.
     pub always: bool,
+    /// A unit is told first, and has not been told yet.
+    pub told_first: bool,
     /// It waits for a unit that must come.
     pub waits: bool,
 }
@@ -144,6 +146,7 @@ mod tests {
             rank,
             roles: RoleSet::EMPTY.with(RoleId::new(role)),
             always: false,
+            told_first: false,
             waits: role == 0,
         }
     }

@@ -55,6 +55,43 @@ fn the_cells_own_officer_is_told_first() {
 }
 
 #[test]
+fn who_is_told_first_hears_whatever_blocks_the_line() {
+    let world = format!(
+        r#"{TWO}
+        [dispatch]
+        blocking = true
+        [roles.clerk]
+        rank = 1
+        [channels.neighbour]
+        first = "officer"
+        switchboard_delay = "5 min"
+        [types.call]
+        channels = {{ neighbour = 1 }}
+        [types.paper]
+        priority = "routine"
+        channels = {{ direct = 1 }}
+        [types.paper.stages.desk]
+        needs = [{{ roles = ["clerk"] }}]
+        on_scene = "30 min"
+        [channels.direct]
+        [units.c]
+        role = "clerk"
+        post = "A1"
+        "#
+    );
+    // The second paper blocks from 1 until the clerk is done with the first at 32.
+    let story = tell(
+        &world,
+        "time,type,cell\n0,paper,A1\n1,paper,A1\n2,call,A1\n",
+    );
+    assert_eq!(
+        story.visit_of(1),
+        "c sent 32 came 34 began 34 left 64 cleared"
+    );
+    assert_eq!(story.visit_of(2), "a sent 2 came 4 began 4 left 34 cleared");
+}
+
+#[test]
 fn a_channel_may_name_the_first_stage() {
     let world = format!(
         r#"{TWO}
