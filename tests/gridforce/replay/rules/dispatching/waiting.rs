@@ -9,7 +9,8 @@ use crate::replay::records::{Cause, Incident};
 /// Checks the line once everything at `at` has happened; `board` knows all rows of that instant.
 pub fn check(board: &Board<'_>, at: i64, verdicts: &mut Verdicts) {
     let case = board.case;
-    // Who is home at once may be nearer there, and who is posted elsewhere may leave an area without anybody of its
+    // Who is home at once may be nearer there, who starts from the post only at the instant of clearing may be nearer
+    // where it is, and who is posted elsewhere may leave an area without anybody of its
     // own: that alone makes nobody look at the line.
     let rules = &case.plan.dispatch;
     let moves = || {
@@ -18,7 +19,8 @@ pub fn check(board: &Board<'_>, at: i64, verdicts: &mut Verdicts) {
             .iter()
             .any(|unit| !unit.timetable.is_empty())
     };
-    let unseen = rules.afterwards == "at_post" || rules.own_area_first && moves();
+    let elsewhere = rules.afterwards == "at_post" || rules.next_from_post;
+    let unseen = elsewhere || rules.own_area_first && moves();
     if at >= case.last || unseen && !has_reason(board, at) {
         return;
     }
