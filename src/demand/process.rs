@@ -112,11 +112,7 @@ impl<'a> Process<'a> {
         let (scenario, chance) = (self.scenario, self.chance);
         let key = self.key(layer).and(u64::from(due.number));
         let channel = channel_of(self.kind, chance, key);
-        let delay = if self.delayed {
-            detection(scenario, channel, chance, key)
-        } else {
-            Span::ZERO
-        };
+        let delay = detection(scenario, channel, chance, key);
         let when = (channel, due.reported - delay, due.reported);
         known_by(scenario, chance, (self.id, self.source), key, when)
     }

@@ -130,6 +130,8 @@ fn of_spell(
         let ways = posts.iter();
         let ways = ways.filter_map(|&post| case.plan.planned(spell.unit, week, post, duty.place));
         let lead = ways.max().map(|way| way + case.plan.turn_out(spell.unit));
+        // Who is home at once may have been named where it cleared its last job.
+        let lead = lead.filter(|_| case.plan.dispatch.afterwards != "at_post");
         let earliest = lead.map_or(i64::MIN, |lead| from - 2 * lead - ROUNDING);
         (earliest..to).contains(&spell.from)
     });
